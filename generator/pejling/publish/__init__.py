@@ -1,0 +1,15 @@
+"""Publishing: a site is built beside the old one and takes its place whole, or not at all."""
+
+from pejling.publish.faults import ExitStatus, environment_fault, tell
+from pejling.publish.headers import HEADERS
+from pejling.publish.publishing import Published, publish, recover
+
+__all__ = [
+    "HEADERS",
+    "ExitStatus",
+    "Published",
+    "environment_fault",
+    "publish",
+    "recover",
+    "tell",
+]
