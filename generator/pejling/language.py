@@ -74,8 +74,9 @@ class Speech:
 
     def short_date(self, day: date) -> str:
         """Return a date with a short month for narrow columns: 31. dec. 2026."""
-        return format_date(day, format="medium" if self.language == "en" else "d. MMM y",
-                           locale=self._locale)
+        return format_date(
+            day, format="medium" if self.language == "en" else "d. MMM y", locale=self._locale
+        )
 
     @property
     def _locale(self) -> Locale:

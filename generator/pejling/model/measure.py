@@ -1,0 +1,252 @@
+"""Measures and their targets, the same for agencies' goals and ministry goals."""
+
+from collections.abc import Hashable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+
+from pejling.model.base import Element
+from pejling.model.values import (
+    Count,
+    Day,
+    Figure,
+    Id,
+    MeasuredNumber,
+    Reference,
+    Text,
+    Year,
+    looks_grouped,
+    refuse,
+)
+
+MOST_DECIMALS = 9
+
+
+class Direction(StrEnum):
+    """Which way is good."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    KEEP_ABOVE = "keep_above"
+    KEEP_BELOW = "keep_below"
+    RANGE = "range"
+
+    @property
+    def rises(self) -> bool:
+        """Say whether a higher value is better."""
+        return self in {Direction.INCREASE, Direction.KEEP_ABOVE}
+
+
+class Over(StrEnum):
+    """What a value stands for in its period."""
+
+    POINT = "point"
+    AVERAGE = "average"
+    SUM = "sum"
+
+
+class Limits(Element):
+    """A lower and an upper limit."""
+
+    min: MeasuredNumber = Field(description="The lowest value, itself included.")
+    max: MeasuredNumber = Field(description="The highest value, itself included.")
+
+
+def _pair_as_limits(raw: Any) -> Any:
+    if isinstance(raw, list):
+        if len(raw) != 2:
+            raise refuse("not_a_pair", value=str(len(raw)))
+        return {"min": raw[0], "max": raw[1]}
+    return raw
+
+
+def _partly_form(raw: Any) -> Hashable:
+    return "<limits>" if isinstance(raw, dict | Limits) else "<number>"
+
+
+Partly = Annotated[
+    Annotated[Limits, Tag("<limits>")] | Annotated[MeasuredNumber, Tag("<number>")],
+    Discriminator(_partly_form),
+    BeforeValidator(_pair_as_limits),
+]
+"""From where a target is partly met: a number, or for a range a pair around it."""
+
+
+class Target(Element):
+    """What is to be reached, and when."""
+
+    due: Day = Field(description="The date the target is to be reached.")
+    value: Figure | None = Field(
+        None, description="The value to reach; words where people judge it."
+    )
+    min: MeasuredNumber | None = Field(None, description="The lowest value of a range.")
+    max: MeasuredNumber | None = Field(None, description="The highest value of a range.")
+    partly_from: Partly | None = Field(
+        None,
+        description="From where the target counts as partly met; for a range a pair around it.",
+    )
+    set_by: Day | None = Field(
+        None, description="The date by which a target still to be set will be agreed."
+    )
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> "Target":
+        has_range = self.min is not None or self.max is not None
+        if sum((self.value is not None, has_range, self.set_by is not None)) != 1:
+            raise refuse("target_says_one_thing")
+        if has_range and (self.min is None or self.max is None):
+            raise refuse("half_range")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise refuse("range_upside_down", value=str(self.min), meant=str(self.max))
+        return self
+
+    @property
+    def is_numeric(self) -> bool:
+        """Say whether a number can be held against it."""
+        return isinstance(self.value, Decimal) or self.min is not None
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """Return every number the target states."""
+        stated = [self.value, self.min, self.max]
+        if isinstance(self.partly_from, Limits):
+            stated += [self.partly_from.min, self.partly_from.max]
+        else:
+            stated.append(self.partly_from)
+        return tuple(number for number in stated if isinstance(number, Decimal))
+
+
+class Baseline(Element):
+    """Where the measure stood when the target was agreed."""
+
+    value: MeasuredNumber = Field(description="The value at the start.")
+    as_of: Day | None = Field(None, description="The date the value stands for.")
+
+
+class MeasureBase(Element):
+    """What a measure and the use of a shared one have in common."""
+
+    baseline: Baseline | None = Field(None, description="Where the measure stood at the start.")
+    targets: tuple[Target, ...] = Field(
+        (), description="What is to be reached and when; the last one due in the period is judged."
+    )
+    source: Text | None = Field(None, description="Where the numbers come from.")
+    met_when: Count | None = Field(
+        None,
+        ge=1,
+        description="How many of the period's targets must be met; else the last counts.",
+    )
+    partly_when: Count | None = Field(
+        None, ge=1, description="How many of the period's targets make it partly met."
+    )
+
+    @model_validator(mode="after")
+    def _targets_differ(self) -> "MeasureBase":
+        seen: set[date] = set()
+        for target in self.targets:
+            if target.due in seen:
+                raise refuse("same_due_date", value=target.due.isoformat())
+            seen.add(target.due)
+        return self
+
+
+class Measure(MeasureBase):
+    """How a goal is measured."""
+
+    id: Id = Field(description="The measure's id, kept from year to year.")
+    name: Text = Field(description="What is measured, in a few words.")
+    definition: Text | None = Field(None, description="Precisely what is counted, and how.")
+    unit: Text | None = Field(None, description="The unit of every number, such as dage or pct.")
+    decimals: Count | None = Field(
+        None, le=MOST_DECIMALS, description="How many decimals are compared and shown."
+    )
+    over: Over = Field(Over.POINT, description="What a value stands for in its period.")
+    direction: Direction | None = Field(
+        None, description="Which way is good; without it people judge."
+    )
+    comparable_from: Year | None = Field(
+        None, description="The first year the numbers can be compared with: a break in the series."
+    )
+    comparable_why: Text | None = Field(None, description="Why the series is broken there.")
+
+    @model_validator(mode="after")
+    def _numbers_fit(self) -> "Measure":
+        for target in self.targets:
+            check_target(target, self.direction)
+            for number in target.numbers:
+                check_decimals(number, self.decimals)
+        if self.baseline:
+            check_decimals(self.baseline.value, self.decimals)
+        return self
+
+
+class SharedMeasure(MeasureBase):
+    """A measure that a ministry goal defines for all: this plan takes it over."""
+
+    uses: Reference = Field(
+        description="The shared measure: ministry goal/measure, or ministry/goal/measure."
+    )
+
+    @property
+    def id(self) -> str:
+        """Return the measure's id, the last part of the reference."""
+        return self.uses.rsplit("/", 1)[-1]
+
+
+def check_decimals(number: Decimal, decimals: int | None) -> None:
+    """Refuse a number such as 1.840 where it may be meant as a thousand eight hundred and forty."""
+    if looks_grouped(number, decimals):
+        raise refuse(
+            "thousands_or_decimals",
+            value=str(number),
+            meant=str(number).replace(".", ""),
+            decimals=str(number.normalize()),
+        )
+
+
+def check_target(target: Target, direction: Direction | None) -> None:
+    """Refuse a target that does not fit the direction, and `partly_from` on the wrong side."""
+    ranged = target.min is not None
+    if direction is Direction.RANGE and isinstance(target.value, Decimal):
+        raise refuse("range_needs_limits")
+    if ranged and direction is not None and direction is not Direction.RANGE:
+        raise refuse("limits_need_range", value=direction.value)
+    partly = target.partly_from
+    if partly is None:
+        return
+    if isinstance(partly, Limits) != ranged:
+        raise refuse("partly_from_form", value="")
+    if _on_wrong_side(target, partly, direction):
+        stated = f"{partly.min}-{partly.max}" if isinstance(partly, Limits) else str(partly)
+        raise refuse("partly_from_side", value=stated, meant=_stated(target))
+
+
+def _on_wrong_side(target: Target, partly: Decimal | Limits, direction: Direction | None) -> bool:
+    if isinstance(partly, Limits):
+        assert target.min is not None
+        assert target.max is not None
+        inside = partly.min > target.min or partly.max < target.max
+        return inside or (partly.min == target.min and partly.max == target.max)
+    if not isinstance(target.value, Decimal) or direction is None:
+        return False
+    return partly >= target.value if direction.rises else partly <= target.value
+
+
+def _stated(target: Target) -> str:
+    return f"{target.min}-{target.max}" if target.min is not None else str(target.value)
+
+
+def _form(raw: Any) -> Hashable:
+    if isinstance(raw, SharedMeasure) or (isinstance(raw, dict) and "uses" in raw):
+        return "<shared>"
+    return "<own>"
+
+
+AnyMeasure = Annotated[
+    Annotated[Measure, Tag("<own>")] | Annotated[SharedMeasure, Tag("<shared>")],
+    Discriminator(_form),
+]
+"""A measure of the goal's own, or a shared one taken over with `uses`."""

@@ -1,0 +1,77 @@
+"""The ministry, its goals and their results."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pejling.model.base import DocumentBase, Element, FormerKind
+from pejling.model.measure import Measure
+from pejling.model.results import Correction, Milestones, Values
+from pejling.model.values import Day, Id, Link, Reference, Text, Words, Year, refuse
+
+
+class FormerMinistry(Element):
+    """An earlier ministry that this one carries on."""
+
+    ministry: Reference = Field(description="The folder name of the earlier ministry.")
+    until: Day | None = Field(None, description="Its last day.")
+    kind: FormerKind = Field(FormerKind.RENAMED, description="What happened to it.")
+
+
+class MinistryGoal(Element):
+    """A goal of the ministry that agencies' goals support (2014 guidance, M19)."""
+
+    id: Id = Field(description="The ministry goal's id.")
+    title: Text = Field(description="What is to be reached, in one sentence.")
+    from_: Year | None = Field(None, alias="from", description="The first year it applies.")
+    until: Year | None = Field(None, description="The last year it applies.")
+    lead: Reference | None = Field(None, description="The agency that carries it.")
+    carried_by: Literal["department"] | None = Field(
+        None, description="department, where the ministry department itself carries it."
+    )
+    replaced_by: Id | None = Field(None, description="The ministry goal that took over.")
+    measures: tuple[Measure, ...] = Field(
+        (), description="Measures of its own; agencies take them over with uses."
+    )
+
+    @model_validator(mode="after")
+    def _years_in_order(self) -> "MinistryGoal":
+        if self.from_ and self.until and self.until < self.from_:
+            raise refuse("years_upside_down", value=str(self.until), meant=str(self.from_))
+        return self
+
+    def applies_in(self, year: int) -> bool:
+        """Say whether the goal applies in a year."""
+        return (self.from_ or year) <= year <= (self.until or year)
+
+
+class Ministry(DocumentBase):
+    """A ministry and the goals that its agencies support."""
+
+    name: Text = Field(description="The ministry's name.")
+    headline: Text | None = Field(None, description="What follows the computed sentence.")
+    mission: Text | None = Field(None, description="What the ministry is there for.")
+    contact: Words | None = Field(None, description="An office to write to, never a person.")
+    website: Link | None = Field(None, description="The ministry's own site.")
+    formerly: tuple[FormerMinistry, ...] = Field((), description="Earlier names and folders.")
+    goals: tuple[MinistryGoal, ...] = Field((), description="The ministry goals.")
+
+
+class MinistryGoalResult(Element):
+    """What was reached of a ministry goal with measures of its own."""
+
+    values: Values = Field(default_factory=dict, description="The value of each measure.")
+    milestones: Milestones = Field(default_factory=dict, description="Dates, or missed.")
+    explanation: Text | None = Field(None, description="Why it went as it did.")
+
+
+class MinistryResults(DocumentBase):
+    """A year's results of the ministry goals that have measures of their own."""
+
+    as_of: Day | None = Field(None, description="The date the values stand for.")
+    approved_on: Day | None = Field(None, description="The date the results were approved.")
+    headline: Text | None = Field(None, description="What follows the computed sentence.")
+    goals: dict[Id, MinistryGoalResult] = Field(
+        default_factory=dict, description="The results by ministry goal."
+    )
+    corrections: tuple[Correction, ...] = Field((), description="Corrections after approval.")

@@ -1,0 +1,13 @@
+"""An ordinary Markdown page among the plans."""
+
+from pydantic import Field
+
+from pejling.model.base import DocumentBase
+from pejling.model.values import Text
+
+
+class Article(DocumentBase):
+    """An ordinary page: prose with a title."""
+
+    title: Text | None = Field(None, description="The page's title; else its first heading.")
+    headline: Text | None = Field(None, description="What follows the computed sentence.")
