@@ -1,0 +1,145 @@
+"""The events MkDocs calls; the core decides, these translate."""
+
+import logging
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config as Options
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from pejling.config import SETTINGS_FILE, Config
+from pejling.errors import PejlingError
+from pejling.language import _, speech
+from pejling.mkdocs_plugin.compiled import Compiled, compiled
+from pejling.mkdocs_plugin.files import source_name, with_pages
+from pejling.mkdocs_plugin.frame import POLICY, Frame, Frames
+from pejling.mkdocs_plugin.problems import problem_output
+from pejling.pages.page import Output
+from pejling.pages.page import Page as OurPage
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+log = logging.getLogger("mkdocs.plugins.pejling")
+
+REFUSED = (
+    _("The plans have an error; nothing was published."),
+    _("The plans have {count} errors; nothing was published."),
+)
+NEVER = date(1980, 1, 1)  # the first day that MkDocs can write into the sitemap's archive
+
+
+class PluginOptions(Options):  # type: ignore[no-untyped-call]
+    """What can be said of the plugin in `mkdocs.yml`; everything else is in `pejling.yml`."""
+
+    as_of = option.Optional(option.Type(date))
+    """The date the site is computed for, before the settings' own."""
+
+
+class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
+    """Puts our pages into MkDocs' frame; nothing of the plans folder is published but by us."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._output = Output(())
+        self._pages: dict[str, OurPage] = {}
+        self._frames = Frames(Config(), ())
+
+    def on_startup(
+        self, *, command: Literal["build", "gh-deploy", "serve"], **_event: object
+    ) -> None:
+        """Remember whether someone is writing: then problems are shown, not raised."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
+        """Spare Python-Markdown its extensions: it is given no text."""
+        config.markdown_extensions = []
+        config.mdx_configs = {}
+        return config
+
+    def on_pre_build(self, *, config: "MkDocsConfig") -> None:
+        """Open the plans and refuse errors before anything published is deleted."""
+        root = Path(config.config_file_path).parent
+        try:
+            site = compiled(root, as_of=self.config.as_of)
+        except PejlingError as error:
+            site = Compiled(Config(), errors=(str(error),))
+        for warning in site.warnings:
+            log.warning(warning)
+        self._output = self._refused(site) if site.errors else site.output
+        self._pages = {source_name(page): page for page in self._output.pages}
+        config.site_url = config.site_url or site.settings.site_url or None
+        self._frames = Frames(
+            site.settings,
+            self._output.pages,
+            site_url=config.site_url or "",
+            policy="" if self._serving else POLICY,  # MkDocs reloads pages with an inline script
+        )
+
+    def _refused(self, site: Compiled) -> Output:
+        listing = "\n\n".join(site.errors)
+        language = site.settings.languages[0]
+        log.error("\n\n%s\n", listing)
+        if self._serving:
+            return problem_output(listing, (p.address for p in self._output.pages), language)
+        raise PluginError(speech(language).plural(*REFUSED, len(site.errors)))
+
+    def on_files(self, files: "Files", /, *, config: "MkDocsConfig") -> "Files":
+        """Publish our pages and files, the theme's assets and nothing else."""
+        return with_pages(files, self._output, config)
+
+    def on_page_markdown(self, markdown: str, /, *, page: "Page", **_event: object) -> str:
+        """Name the page; Python-Markdown gets no text."""
+        ours = self._pages[page.file.src_uri]
+        page.title = ours.title
+        page.meta = {"updated": ours.updated}
+        page.update_date = (ours.updated or NEVER).isoformat()
+        return ""
+
+    def on_page_content(self, html: str, /, *, page: "Page", **_event: object) -> str:
+        """Hand over the finished body, its contents and the places that can be linked to."""
+        ours = self._pages[page.file.src_uri]
+        page.toc = TableOfContents([AnchorLink(h.title, h.id, h.level) for h in ours.headings])
+        page.present_anchor_ids = {heading.id for heading in ours.headings}
+        return ours.body
+
+    def on_env(self, env: Environment, /, **_event: object) -> Environment:
+        """Escape whatever a template writes; MkDocs does not."""
+        env.autoescape = True
+        env.undefined = StrictUndefined
+        return env
+
+    def on_page_context(
+        self, context: "TemplateContext", /, *, page: "Page", **_event: object
+    ) -> "TemplateContext":
+        """Give the templates what they draw around this page."""
+        return _framed(context, self._frames.of(self._pages[page.file.src_uri]))
+
+    def on_template_context(
+        self, context: "TemplateContext", /, **_event: object
+    ) -> "TemplateContext":
+        """Give the page for unknown addresses its frame; it is shown at any depth."""
+        return _framed(context, self._frames.lost(context["base_url"].rstrip("/") + "/"))
+
+    def on_serve(
+        self, server: "LiveReloadServer", /, *, config: "MkDocsConfig", **_event: object
+    ) -> "LiveReloadServer":
+        """Build again when the settings change."""
+        settings = Path(config.config_file_path).parent / SETTINGS_FILE
+        if settings.exists():
+            server.watch(str(settings))
+        return server
+
+
+def _framed(context: "TemplateContext", frame: Frame) -> "TemplateContext":
+    context.update({"frame": frame, "_": frame.say})  # type: ignore[misc]
+    return context
