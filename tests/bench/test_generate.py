@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import yaml
+
 from bench.generate import generate
 
 

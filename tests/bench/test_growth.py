@@ -1,6 +1,7 @@
 """The exponent of growth is that of the power law behind the figures."""
 
 import pytest
+
 from bench.growth import exponent
 
 

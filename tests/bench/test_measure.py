@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from bench.generate import generate
 from bench.measure import Measurement, command_alone, middle, stage_alone
 
