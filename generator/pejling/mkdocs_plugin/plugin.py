@@ -97,7 +97,7 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """Publish our pages and files, the theme's assets and nothing else."""
         return with_pages(files, self._output, config)
 
-    def on_page_markdown(self, markdown: str, /, *, page: "Page", **_event: object) -> str:
+    def on_page_markdown(self, _markdown: str, /, *, page: "Page", **_event: object) -> str:
         """Name the page; Python-Markdown gets no text."""
         ours = self._pages[page.file.src_uri]
         page.title = ours.title
@@ -105,7 +105,7 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         page.update_date = (ours.updated or NEVER).isoformat()
         return ""
 
-    def on_page_content(self, html: str, /, *, page: "Page", **_event: object) -> str:
+    def on_page_content(self, _html: str, /, *, page: "Page", **_event: object) -> str:
         """Hand over the finished body, its contents and the places that can be linked to."""
         ours = self._pages[page.file.src_uri]
         page.toc = TableOfContents([AnchorLink(h.title, h.id, h.level) for h in ours.headings])
