@@ -45,7 +45,7 @@ def _scalar(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, str):
-        return str(value) if value else "0" if value == 0 else "[]"
+        return "[]" if isinstance(value, Sequence) else str(value)
     if _PLAIN.fullmatch(value) and not _NOT_TEXT.fullmatch(value):
         return value
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
