@@ -1,6 +1,6 @@
 """Turns the Canadian departmental results into plan folders.
 
-From `tests/`: `python -m real_data.canada SOURCE TARGET` writes them and prints the counts.
+`python -m tests.real_data.canada SOURCE TARGET` writes them and prints the counts.
 """
 
 import sys
@@ -11,11 +11,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from real_data.canada_goals import FIRST_YEARS, Goal, fiscal_year, goals_of, period
-from real_data.canada_source import Canada, Responsibility, read_canada
-from real_data.csv_rows import Row, one_line
-from real_data.plan_text import prose, section, slug, write_document, write_settings
-from real_data.tally import Report, Tally
+from tests.real_data.canada_goals import FIRST_YEARS, Goal, fiscal_year, goals_of, period
+from tests.real_data.canada_source import Canada, Responsibility, read_canada
+from tests.real_data.csv_rows import Row, one_line
+from tests.real_data.plan_text import prose, section, slug, write_document, write_settings
+from tests.real_data.tally import Report, Tally
 
 # The tables state no day of agreement or approval: the day before the period and the last day
 # of the calendar year it ends in stand for them, and every document says so.

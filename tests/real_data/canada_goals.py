@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from real_data.canada_measures import FILE as INDICATORS
-from real_data.canada_measures import Indicator, indicator
-from real_data.canada_source import Canada, Responsibility
-from real_data.csv_rows import Row, one_line
-from real_data.plan_text import slug
-from real_data.tally import Tally
+from tests.real_data.canada_measures import FILE as INDICATORS
+from tests.real_data.canada_measures import Indicator, indicator
+from tests.real_data.canada_source import Canada, Responsibility
+from tests.real_data.csv_rows import Row, one_line
+from tests.real_data.plan_text import slug
+from tests.real_data.tally import Tally
 
 FIRST_YEARS = {"drr17": 2017, "dp18": 2018, "dp19": 2019}
 

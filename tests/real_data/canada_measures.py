@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from real_data.csv_rows import Row, one_line
-from real_data.plan_text import decimals, number, prose, slug
-from real_data.tally import Tally
+from tests.real_data.csv_rows import Row, one_line
+from tests.real_data.plan_text import decimals, number, prose, slug
+from tests.real_data.tally import Tally
 
 FILE = "indicators.csv"
 _FORMULA = ("formula", "calculation")

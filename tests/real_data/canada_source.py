@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from real_data.csv_rows import Row, one_line, read_rows
-from real_data.tally import Tally
+from tests.real_data.csv_rows import Row, one_line, read_rows
+from tests.real_data.tally import Tally
 
 FRENCH = "French: the plan language knows Danish and English"
 NO_PLACE = "the plan language has no place for it"

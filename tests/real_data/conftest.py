@@ -1,13 +1,10 @@
-"""Where the real data lies, and the converters as modules the tests import."""
+"""Where the real data lies, and the sites made of it."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-# Test folders are no packages; the converters beside these tests are imported as real_data.*.
-sys.path.insert(0, str(ROOT / "tests"))
 
 
 def _folder(name: str) -> Path:

@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from real_data.tally import Tally
+from tests.real_data.tally import Tally
 
 Row = dict[str, str]
 

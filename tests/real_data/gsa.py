@@ -1,6 +1,6 @@
 """Turns ten years of one US agency's key performance indicators into plan folders.
 
-From `tests/`: `python -m real_data.gsa SOURCE TARGET` writes them and prints the counts.
+`python -m tests.real_data.gsa SOURCE TARGET` writes them and prints the counts.
 """
 
 import re
@@ -12,8 +12,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from real_data.csv_rows import Row, one_line, read_rows
-from real_data.plan_text import (
+from tests.real_data.csv_rows import Row, one_line, read_rows
+from tests.real_data.plan_text import (
     decimals,
     number,
     prose,
@@ -22,7 +22,7 @@ from real_data.plan_text import (
     write_document,
     write_settings,
 )
-from real_data.tally import Report, Tally
+from tests.real_data.tally import Report, Tally
 
 FILE = "kpis.csv"
 MINISTRY, AGENCY = "united-states-government", "general-services-administration"
@@ -173,10 +173,10 @@ def _measure(kpi: Kpi, year: int, tally: Tally) -> dict[str, Any]:
     _count(row, bool(target), measure.get("direction"), tally)
     if source := re.search(r"Source: (.*?)\.?$", one_line(row["notes"])):
         measure["source"] = source[1]
-    if revised := re.search(r"methodology was revised in FY (\d{4})", row["notes"]):
-        if year >= int(revised[1]):
-            measure["comparable_from"] = int(revised[1])
-            measure["comparable_why"] = one_line(row["notes"])
+    revised = re.search(r"methodology was revised in FY (\d{4})", row["notes"])
+    if revised and year >= int(revised[1]):
+        measure["comparable_from"] = int(revised[1])
+        measure["comparable_why"] = one_line(row["notes"])
     return measure
 
 
