@@ -1,0 +1,73 @@
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from pejling.language import speech
+
+THEME = Path(str(files("pejling_theme")))
+TEMPLATES = sorted([*THEME.rglob("*.html")])
+STYLES = sorted(THEME.rglob("*.css"))
+FRAME = (THEME / "assets/stylesheets/frame.css").read_text("utf-8")
+
+
+def roles(css: str) -> dict[str, str]:
+    return dict(re.findall(r"--pj-([\w-]+): (#[0-9a-f]{6})", css))
+
+
+LIGHT = roles(FRAME.split("@media (prefers-color-scheme: dark)")[0])
+DARK = roles(FRAME.split("@media (prefers-color-scheme: dark)")[1].split("@media")[0])
+
+
+def luminance(colour: str) -> float:
+    shares = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (s / 12.92 if s <= 0.03928 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_has_no_script_style_or_foreign_address(template: Path) -> None:
+    text = template.read_text("utf-8")
+    assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:|data:|https?://", text)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda path: path.name)
+def test_a_style_sheet_asks_nothing_of_anyone_else(style: Path) -> None:
+    text = style.read_text("utf-8")
+    assert "@import" not in text
+    for address in re.findall(r"url\(([^)]*)\)", text):
+        assert (style.parent / address.strip("\"'")).is_file()
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_every_sentence_of_a_template_has_its_danish(template: Path) -> None:
+    for message in re.findall(r'_\("([^"]+)"\)', template.read_text("utf-8")):
+        assert speech("da").text(message) != message
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["paper", "ground"])
+@pytest.mark.parametrize("text", ["ink", "ink-2", "ink-3", "sea", "buoy"])
+def test_text_can_be_read_on_both_grounds(scheme: dict[str, str], ground: str, text: str) -> None:
+    assert contrast(scheme[text], scheme[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("mark", ["rule-2", "run", "focus"])
+def test_marks_and_rules_that_carry_meaning_can_be_seen(scheme: dict[str, str], mark: str) -> None:
+    assert contrast(scheme[mark], scheme["paper"]) >= 3
+
+
+def test_every_role_of_the_light_has_its_dark() -> None:
+    assert LIGHT.keys() == DARK.keys()
+
+
+def test_the_font_is_shipped_with_its_licence() -> None:
+    assert "SIL OPEN FONT LICENSE" in (THEME / "assets/fonts/OFL.txt").read_text("utf-8")
+    assert (THEME / "assets/fonts/ibm-plex-sans-latin.woff2").stat().st_size < 50_000
