@@ -4,7 +4,7 @@ import re
 import unicodedata
 from html import escape
 
-_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u2028\u2029"
+_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u2028\u2029\ufeff"
 # Embeddings, overrides and isolates reach past the words they stand in; the marks do not.
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
 CONTROL = re.compile(f"[{_CONTROL}]")

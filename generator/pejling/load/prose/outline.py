@@ -38,7 +38,9 @@ class _Entry:
 class Outline:
     """Collects the headings of one text in order."""
 
-    def __init__(self, tokens: list[Token], sheet: Sheet, places: Places) -> None:
+    def __init__(self, tokens: list[Token], sheet: Sheet, places: Places, *, is_page: bool) -> None:
+        self.title: str | None = None
+        self._may_be_title = is_page
         self._sheet = sheet
         self._places = places
         self._entries: list[_Entry] = []
@@ -64,6 +66,10 @@ class Outline:
         if self._begun is None:
             return
         token, start, plain_start = self._begun
+        if self._may_be_title and start == 0 and token.tag == "h1":
+            self.title = self._sheet.plain(plain_start)
+            self._sheet.forget()
+            return
         heading = self._heading(token, self._sheet.plain(plain_start))
         self._sheet.pieces[start] = HeadingStart(heading.level, heading.anchor)
         body = self._sheet.piece(HeadingEnd(heading.level)) + 1

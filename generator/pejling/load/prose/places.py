@@ -30,7 +30,8 @@ class Places:
         self._first = 0
         self._rows: list[str] = []
         self._starts: list[int] = []
-        self._cell_start = 0
+        self._indents: dict[int, int] = {}
+        self._is_cell = False
         self._cells_seen = (-1, 0)
 
     def enter(self, inline: Token, *, is_cell: bool) -> None:
@@ -38,7 +39,8 @@ class Places:
         self._first = inline.map[0] if inline.map else 0
         self._rows = inline.content.split("\n")
         self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)][: len(self._rows)]
-        self._cell_start = self._find_cell(self._rows[0]) if is_cell else -1
+        self._indents = {}
+        self._is_cell = is_cell
 
     def of(self, token: Token) -> Place:
         """Return where a token that carries a place stands in the text."""
@@ -60,13 +62,20 @@ class Places:
         return Place(line + 1, at + 1, max(1, len(wanted)))
 
     def _indent(self, row: int) -> int:
-        if self._cell_start >= 0:
-            return self._cell_start
-        return max(0, self._lines[self._first + row].rfind(self._rows[row].rstrip()))
+        if row not in self._indents:
+            content = self._rows[row].rstrip()
+            line = self._first + row
+            found = (
+                self._cell_start(line, content)
+                if self._is_cell
+                else self._lines[line].rfind(content)
+            )
+            self._indents[row] = max(0, found)
+        return self._indents[row]
 
-    def _find_cell(self, content: str) -> int:
-        line, searched = self._cells_seen
-        searched = searched if line == self._first else 0
-        found = max(0, self._lines[self._first].find(content, searched))
-        self._cells_seen = (self._first, max(searched, found + len(content)))
+    def _cell_start(self, line: int, content: str) -> int:
+        seen, searched = self._cells_seen
+        found = self._lines[line].find(content, searched if seen == line else 0)
+        if found >= 0:
+            self._cells_seen = (line, found + len(content))
         return found

@@ -12,8 +12,11 @@ from pejling.load.prose.walking import Walk
 _CHARACTERS = ((CONTROL, ProblemKind.CONTROL_CHARACTER), (DIRECTION, ProblemKind.DIRECTION_CONTROL))
 
 
-def parse(text: str) -> Prose:
-    """Find headings, sections, links, images and problems of a text; never raises."""
+def parse(text: str, *, is_page: bool = False) -> Prose:
+    """Find headings, sections, links, images and problems of a text; never raises.
+
+    A page of its own (`is_page`) may begin with `# Title`: it becomes `title` and is not shown.
+    """
     lines = one_line_end(text).split("\n")
     unseen = tuple(_unseen_characters(lines))
     excess = too_much(lines)
@@ -23,7 +26,7 @@ def parse(text: str) -> Prose:
     excess = too_deep(tokens)
     if excess:
         return _as_plain_paragraphs(lines, (excess, *unseen))
-    prose = Walk(lines, tokens).prose()
+    prose = Walk(lines, tokens, is_page=is_page).prose()
     problems = sorted((*prose.problems, *unseen), key=lambda found: (found.line, found.column))
     return replace(prose, problems=tuple(problems))
 

@@ -43,6 +43,12 @@ class Sheet:
             self._html.clear()
         return len(self.pieces)
 
+    def forget(self) -> None:
+        """Take back everything so far."""
+        self.pieces.clear()
+        self._html.clear()
+        self._plain.clear()
+
     @property
     def position(self) -> int:
         """How far the plain text has come, for `plain`."""

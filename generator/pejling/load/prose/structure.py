@@ -131,6 +131,7 @@ Piece = str | LinkStart | LinkEnd | ImagePiece | HeadingStart | HeadingEnd
 class Prose:
     """A text and what is in it; a text too complex to read is plain paragraphs."""
 
+    title: str | None = None
     headings: tuple[Heading, ...] = ()
     sections: tuple[Section, ...] = ()
     links: tuple[Target, ...] = ()

@@ -40,12 +40,12 @@ _CELLS = frozenset({"th_open", "td_open"})
 class Walk:
     """One text, walked through once."""
 
-    def __init__(self, lines: list[str], tokens: list[Token]) -> None:
+    def __init__(self, lines: list[str], tokens: list[Token], *, is_page: bool) -> None:
         self._tokens = tokens
         self._places = Places(lines)
         self._sheet = Sheet()
         self._inlines = Inlines(self._sheet, self._places)
-        self._outline = Outline(tokens, self._sheet, self._places)
+        self._outline = Outline(tokens, self._sheet, self._places, is_page=is_page)
 
     def prose(self) -> Prose:
         """Walk, and return what was found."""
@@ -78,6 +78,7 @@ class Walk:
         self._sheet.flush()
         plain = self._sheet.plain(0)
         return Prose(
+            title=self._outline.title,
             headings=self._outline.headings,
             sections=sections,
             links=tuple(self._inlines.links),
