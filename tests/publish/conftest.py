@@ -21,7 +21,7 @@ def write_version(folder: Path, version: int) -> None:
     for name in FOLDERS:
         place = folder / name
         if name:
-            os.mkdir(place)
+            place.mkdir()
         for number in range(FILES_A_FOLDER):
             file = os.open(place / f"side-{number}.html", os.O_WRONLY | os.O_CREAT, 0o600)
             try:
@@ -95,11 +95,16 @@ def status_of(work: Callable[[], None]) -> int:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 class Site:
     """The names above for the tests, which import nothing from one another."""
 
     write_version = staticmethod(write_version)
     publish_version = staticmethod(publish_version)
+    names = staticmethod(names)
     pages = staticmethod(pages)
     version_of = staticmethod(version_of)
     version_standing = staticmethod(version_standing)

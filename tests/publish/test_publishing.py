@@ -22,7 +22,7 @@ def test_first_publication_makes_the_site_and_leaves_nothing_beside_it(
     assert not published.replaced
     assert published.files == len(site.pages())
     assert site.version_standing(destination) == 1
-    assert os.listdir(destination.parent) == ["site"]
+    assert site.names(destination.parent) == ["site"]
 
 
 def test_second_publication_replaces_every_file_of_the_first(site: Any, destination: Path) -> None:
@@ -30,7 +30,7 @@ def test_second_publication_replaces_every_file_of_the_first(site: Any, destinat
     assert publish(destination, lambda folder: site.write_version(folder, 2)).replaced
     assert site.version_standing(destination) == 2
     assert not (destination / "gammel.html").exists()
-    assert os.listdir(destination.parent) == ["site"]
+    assert site.names(destination.parent) == ["site"]
 
 
 def test_an_empty_folder_is_free_to_take(site: Any, destination: Path) -> None:
@@ -45,7 +45,7 @@ def test_the_name_of_the_folder_is_taken_as_it_is(site: Any, destination: Path, 
     site.publish_version(place, 1)
     site.publish_version(place, 2)
     assert site.version_standing(place) == 2
-    assert os.listdir(place.parent) == [name]
+    assert site.names(place.parent) == [name]
 
 
 def test_a_relative_path_with_dots_means_what_the_shell_means(
@@ -87,7 +87,7 @@ def test_what_the_build_raises_is_passed_on_and_the_old_site_stands(
     with pytest.raises(LookupError, match="no such plan"):
         publish(destination, write)
     assert site.picture(destination) == before
-    assert os.listdir(destination.parent) == ["site"]
+    assert site.names(destination.parent) == ["site"]
 
 
 def test_a_build_that_empties_its_folder_keeps_the_site_ours(site: Any, destination: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_site_holds_files_and_folders_alone(site: Any, destination: Path, kind
 
     with pytest.raises(EnvironmentFault, match="neither a file nor a folder"):
         publish(destination, write)
-    assert os.listdir(destination.parent) == []
+    assert site.names(destination.parent) == []
 
 
 class TestNotOurs:
@@ -177,7 +177,7 @@ class TestNotOurs:
         with pytest.raises(EnvironmentFault) as refusal:
             publish(destination, write)
         assert refusal.value.status == ExitStatus.NOT_OURS
-        assert os.listdir(destination.parent) == ["site"]
+        assert site.names(destination.parent) == ["site"]
         assert (destination / "brev.txt").read_text() == "mine"
 
 
@@ -196,16 +196,16 @@ class TestLeavings:
             os.kill(os.getpid(), signal.SIGKILL)
 
         assert site.status_of(lambda: publish(destination, die) and None) == -signal.SIGKILL
-        assert len(os.listdir(parent)) == 2
+        assert len(site.names(parent)) == 2
         recover(destination)
-        assert os.listdir(parent) == []
+        assert site.names(parent) == []
 
     def test_an_empty_folder_of_a_build_that_died_early_is_removed(
         self, site: Any, destination: Path
     ) -> None:
         destination.with_name(".site.pejling-abcd1234").mkdir()
         site.publish_version(destination, 1)
-        assert os.listdir(destination.parent) == ["site"]
+        assert site.names(destination.parent) == ["site"]
 
     @pytest.mark.parametrize(
         "name", [".site.pejling-abcd1234", ".site.pejling-ab.pejling-abcd1234", "site.pejling-x"]
@@ -240,9 +240,9 @@ class TestLeavings:
             patch.setattr(os, "rmdir", refuse)
             site.publish_version(destination, 2)
         assert site.version_standing(destination) == 2
-        assert len(os.listdir(destination.parent)) == 3
+        assert len(site.names(destination.parent)) == 3
         site.publish_version(destination, 3)
-        assert os.listdir(destination.parent) == ["site"]
+        assert site.names(destination.parent) == ["site"]
 
 
 class TestSignals:
@@ -263,7 +263,7 @@ class TestSignals:
             publish(destination, write)
         assert stopped.value.status == 128 + number
         assert site.version_standing(destination) == 1
-        assert os.listdir(destination.parent) == ["site"]
+        assert site.names(destination.parent) == ["site"]
         assert signal.getsignal(number) is handling
 
     def test_a_signal_that_the_build_swallows_still_stops_it(
@@ -272,12 +272,12 @@ class TestSignals:
         def write(_folder: Path) -> None:
             try:
                 os.kill(os.getpid(), signal.SIGTERM)
-            except BaseException:  # noqa: BLE001
+            except BaseException:
                 return
 
         with pytest.raises(EnvironmentFault, match="SIGTERM"):
             publish(destination, write)
-        assert os.listdir(destination.parent) == []
+        assert site.names(destination.parent) == []
 
     def test_a_signal_after_the_exchange_is_no_failure(
         self, site: Any, destination: Path, monkeypatch: pytest.MonkeyPatch
@@ -293,7 +293,7 @@ class TestSignals:
             patch.setattr(os, "rmdir", rmdir_and_signal)
             site.publish_version(destination, 2)
         assert site.version_standing(destination) == 2
-        assert os.listdir(destination.parent) == ["site"]
+        assert site.names(destination.parent) == ["site"]
 
     def test_an_ignored_signal_stays_ignored(self, site: Any, destination: Path) -> None:
         before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -333,7 +333,7 @@ class TestTwoBuildsAtOnce:
         assert refusal.value.status == ExitStatus.ANOTHER_BUILD
         site.publish_version(destination, 3)
         assert site.version_standing(destination) == 3
-        assert os.listdir(destination.parent) == ["site"]
+        assert site.names(destination.parent) == ["site"]
 
     def test_another_destination_is_free(self, site: Any, destination: Path) -> None:
         other = destination.with_name("andet")
@@ -348,11 +348,12 @@ class TestTwoBuildsAtOnce:
                     site.publish_version(destination, os.getpid())
                     done += 1
                 except EnvironmentFault as fault:
-                    assert fault.status == ExitStatus.ANOTHER_BUILD
+                    if fault.status != ExitStatus.ANOTHER_BUILD:
+                        raise
 
         statuses = []
         with site.in_a_process(keep_trying) as one, site.in_a_process(keep_trying) as two:
             statuses = [os.waitpid(child, 0)[1] for child in (one, two)]
         assert statuses == [0, 0]
         assert site.version_standing(destination) in {one, two}
-        assert os.listdir(destination.parent) == ["site"]
+        assert site.names(destination.parent) == ["site"]

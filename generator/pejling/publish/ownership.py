@@ -1,5 +1,6 @@
 """Which folders are ours to replace or remove: those that carry our marker, and no others."""
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -10,25 +11,49 @@ from pejling.language import _
 from pejling.publish.faults import ExitStatus, one_line
 
 MARKER = ".pejling-site"
+_MARKER_TEXT = b"Pejling site, format 1\n"
 _FIRST_WORDS = b"Pejling site, format "
-_MARKER_TEXT = _FIRST_WORDS + b"1\n"
 
 
 def mark(folder: Path) -> None:
     """Write the marker that says the folder is ours to replace; its bytes are always the same."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(folder / MARKER, flags, 0o644), "wb") as stream:
-        stream.write(_MARKER_TEXT)
+    descriptor = os.open(folder / MARKER, flags, 0o644)
+    try:
+        os.write(descriptor, _MARKER_TEXT)
+    finally:
+        os.close(descriptor)
 
 
-def is_marked(folder: Path) -> bool:
-    """Return whether the path is a real folder that carries our marker."""
+def is_ours_to_remove(folder: Path) -> bool:
+    """Return whether a folder beside a destination is seen to carry our marker.
+
+    A build that dies while it writes the marker leaves the beginning of it, or none of it.
+    """
     with suppress(OSError):
         if stat.S_ISDIR(folder.lstat().st_mode):
-            flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-            with os.fdopen(os.open(folder / MARKER, flags), "rb") as stream:
-                return stream.read(len(_FIRST_WORDS)) == _FIRST_WORDS
+            text = _marker_of(folder)
+            return text is not None and (_FIRST_WORDS.startswith(text) or _is_marker(text))
     return False
+
+
+def _marker_of(folder: Path) -> bytes | None:
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    try:
+        descriptor = os.open(folder / MARKER, flags)
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ELOOP):
+            return None
+        raise
+    try:
+        is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+        return os.read(descriptor, 64) if is_file else None
+    finally:
+        os.close(descriptor)
+
+
+def _is_marker(text: bytes | None) -> bool:
+    return text is not None and text.startswith(_FIRST_WORDS)
 
 
 def require_ours(destination: Path) -> bool:
@@ -52,7 +77,7 @@ def require_ours(destination: Path) -> bool:
             destination,
             _("A file system is mounted here; publish to a folder inside it."),
         )
-    if is_marked(destination):
+    if _is_marker(_marker_of(destination)):
         return True
     if next(destination.iterdir(), None) is None:
         return False

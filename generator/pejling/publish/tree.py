@@ -12,7 +12,7 @@ from typing import Any
 from pejling.errors import EnvironmentFault
 from pejling.language import _
 from pejling.publish.faults import ExitStatus, one_line
-from pejling.publish.ownership import MARKER, is_marked
+from pejling.publish.ownership import MARKER, is_ours_to_remove
 
 _FOLDER_MODE = 0o755
 _FILE_MODE = 0o644
@@ -62,7 +62,7 @@ def remove(folder: Path) -> None:
     Whatever cannot be removed is left for the next run; a tree without the marker is not touched,
     unless it is empty.
     """
-    if is_marked(folder):
+    if is_ours_to_remove(folder):
         for path, is_folder in _from_the_leaves(folder):
             with suppress(OSError):
                 path.rmdir() if is_folder else path.unlink()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pejling.publish.exchange import UNDER_WAY, restore
-from pejling.publish.ownership import MARKER, is_marked, mark
+from pejling.publish.ownership import MARKER, is_ours_to_remove, mark
 from pejling.publish.tree import remove
 
 
@@ -79,7 +79,9 @@ def _left_behind(destination: Path) -> list[Workspace]:
             if form.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
         )
     folders = [Path(path) for path in found]
-    return [Workspace(folder) for folder in folders if is_marked(folder) or _is_empty(folder)]
+    return [
+        Workspace(folder) for folder in folders if is_ours_to_remove(folder) or _is_empty(folder)
+    ]
 
 
 def _is_empty(folder: Path) -> bool:
