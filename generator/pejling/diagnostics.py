@@ -1,4 +1,4 @@
-"""What is wrong in the content: a code, a place, one sentence and a hint, in the author's language."""
+"""What is wrong in the content: a code, a place, one sentence and a hint."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -41,7 +41,6 @@ class Diagnostic:
     span: Span
     values: Mapping[str, str] = field(default_factory=dict)
     hint_key: str | None = None
-    excerpt: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -69,17 +68,10 @@ TRANSLATED = "\x00"
 
 
 def found(
-    problem: Problem,
-    span: Span,
-    *,
-    hint_key: str | None = None,
-    excerpt: str = "",
-    **values: object,
+    problem: Problem, span: Span, *, hint_key: str | None = None, **values: object
 ) -> Diagnostic:
     """Return a diagnostic with its values as text."""
-    return Diagnostic(
-        problem, span, {key: str(value) for key, value in values.items()}, hint_key, excerpt
-    )
+    return Diagnostic(problem, span, {key: str(value) for key, value in values.items()}, hint_key)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -10,7 +10,7 @@ from pejling.model.values import Day, Figure, Id, MeasuredNumber, Number, Text, 
 class FigureChange(Element):
     """A target's value before and after."""
 
-    from_: Figure = Field(alias="from", description="What was agreed.")
+    from_: Figure | None = Field(None, alias="from", description="What was agreed, if anything.")
     to: Figure = Field(description="What is agreed now.")
 
 
@@ -106,5 +106,5 @@ class Amendment(DocumentBase):
 
     @model_validator(mode="after")
     def _added_differ(self) -> "Amendment":
-        refuse_duplicates(goal.id for goal in self.goals_added)
+        refuse_duplicates("goals_added", (goal.id for goal in self.goals_added))
         return self

@@ -100,7 +100,7 @@ class Target(Element):
         if has_range and (self.min is None or self.max is None):
             raise refuse("half_range")
         if self.min is not None and self.max is not None and self.min > self.max:
-            raise refuse("range_upside_down", value=str(self.min), meant=str(self.max))
+            raise refuse("range_upside_down", at="min", value=str(self.min), meant=str(self.max))
         return self
 
     @property
@@ -109,14 +109,18 @@ class Target(Element):
         return isinstance(self.value, Decimal) or self.min is not None
 
     @property
-    def numbers(self) -> tuple[Decimal, ...]:
-        """Return every number the target states."""
-        stated = [self.value, self.min, self.max]
+    def numbers(self) -> tuple[tuple[str, Decimal], ...]:
+        """Return every number the target states, with its key."""
+        stated: list[tuple[str, object]] = [
+            ("value", self.value),
+            ("min", self.min),
+            ("max", self.max),
+        ]
         if isinstance(self.partly_from, Limits):
-            stated += [self.partly_from.min, self.partly_from.max]
+            stated += [("partly_from", self.partly_from.min), ("partly_from", self.partly_from.max)]
         else:
-            stated.append(self.partly_from)
-        return tuple(number for number in stated if isinstance(number, Decimal))
+            stated.append(("partly_from", self.partly_from))
+        return tuple((key, number) for key, number in stated if isinstance(number, Decimal))
 
 
 class Baseline(Element):
@@ -146,9 +150,10 @@ class MeasureBase(Element):
     @model_validator(mode="after")
     def _targets_differ(self) -> "MeasureBase":
         seen: set[date] = set()
-        for target in self.targets:
+        for index, target in enumerate(self.targets):
             if target.due in seen:
-                raise refuse("same_due_date", value=target.due.isoformat())
+                at = f"targets/{index}/due"
+                raise refuse("same_due_date", at=at, value=target.due.isoformat())
             seen.add(target.due)
         return self
 
@@ -174,12 +179,12 @@ class Measure(MeasureBase):
 
     @model_validator(mode="after")
     def _numbers_fit(self) -> "Measure":
-        for target in self.targets:
-            check_target(target, self.direction)
-            for number in target.numbers:
-                check_decimals(number, self.decimals)
+        for index, target in enumerate(self.targets):
+            check_target(target, self.direction, f"targets/{index}")
+            for key, number in target.numbers:
+                check_decimals(number, self.decimals, f"targets/{index}/{key}")
         if self.baseline:
-            check_decimals(self.baseline.value, self.decimals)
+            check_decimals(self.baseline.value, self.decimals, "baseline/value")
         return self
 
 
@@ -196,32 +201,35 @@ class SharedMeasure(MeasureBase):
         return self.uses.rsplit("/", 1)[-1]
 
 
-def check_decimals(number: Decimal, decimals: int | None) -> None:
+def check_decimals(number: Decimal, decimals: int | None, at: str = "") -> None:
     """Refuse a number such as 1.840 where it may be meant as a thousand eight hundred and forty."""
     if looks_grouped(number, decimals):
         raise refuse(
             "thousands_or_decimals",
+            at=at,
             value=str(number),
             meant=str(number).replace(".", ""),
             decimals=str(number.normalize()),
         )
 
 
-def check_target(target: Target, direction: Direction | None) -> None:
+def check_target(target: Target, direction: Direction | None, at: str = "") -> None:
     """Refuse a target that does not fit the direction, and `partly_from` on the wrong side."""
     ranged = target.min is not None
     if direction is Direction.RANGE and isinstance(target.value, Decimal):
-        raise refuse("range_needs_limits")
+        raise refuse("range_needs_limits", at=f"{at}/value")
     if ranged and direction is not None and direction is not Direction.RANGE:
-        raise refuse("limits_need_range", value=direction.value)
+        raise refuse("limits_need_range", at=f"{at}/min", value=direction.value)
     partly = target.partly_from
     if partly is None:
         return
     if isinstance(partly, Limits) != ranged:
-        raise refuse("partly_from_form", value="")
+        raise refuse("partly_from_form", at=f"{at}/partly_from")
     if _on_wrong_side(target, partly, direction):
         stated = f"{partly.min}-{partly.max}" if isinstance(partly, Limits) else str(partly)
-        raise refuse("partly_from_side", value=stated, meant=_stated(target))
+        raise refuse(
+            "partly_from_side", at=f"{at}/partly_from", value=stated, meant=_stated(target)
+        )
 
 
 def _on_wrong_side(target: Target, partly: Decimal | Limits, direction: Direction | None) -> bool:

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from pejling.model.base import DocumentBase, Element, FormerKind
 from pejling.model.measure import Measure
+from pejling.model.plan import refuse_duplicates
 from pejling.model.results import Correction, Milestones, Values
 from pejling.model.values import Day, Id, Link, Reference, Text, Words, Year, refuse
 
@@ -37,7 +38,14 @@ class MinistryGoal(Element):
     @model_validator(mode="after")
     def _years_in_order(self) -> "MinistryGoal":
         if self.from_ and self.until and self.until < self.from_:
-            raise refuse("years_upside_down", value=str(self.until), meant=str(self.from_))
+            raise refuse(
+                "years_upside_down", at="until", value=str(self.until), meant=str(self.from_)
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _measures_differ(self) -> "MinistryGoal":
+        refuse_duplicates("measures", (measure.id for measure in self.measures))
         return self
 
     def applies_in(self, year: int) -> bool:
@@ -55,6 +63,11 @@ class Ministry(DocumentBase):
     website: Link | None = Field(None, description="The ministry's own site.")
     formerly: tuple[FormerMinistry, ...] = Field((), description="Earlier names and folders.")
     goals: tuple[MinistryGoal, ...] = Field((), description="The ministry goals.")
+
+    @model_validator(mode="after")
+    def _goals_differ(self) -> "Ministry":
+        refuse_duplicates("goals", (goal.id for goal in self.goals))
+        return self
 
 
 class MinistryGoalResult(Element):

@@ -92,7 +92,7 @@ class Objective(Element):
 
     @model_validator(mode="after")
     def _key_results_differ(self) -> "Objective":
-        refuse_duplicates(key_result.id for key_result in self.key_results)
+        refuse_duplicates("key_results", (key_result.id for key_result in self.key_results))
         return self
 
 
@@ -187,9 +187,13 @@ class Okr(DocumentBase):
 
     @model_validator(mode="after")
     def _parts_differ(self) -> "Okr":
-        refuse_duplicates(objective.id for objective in self.objectives)
-        refuse_duplicates(
-            key_result.id for one in self.objectives for key_result in one.key_results
-        )
-        refuse_duplicates(kpi.id for kpi in self.kpis)
+        refuse_duplicates("objectives", (objective.id for objective in self.objectives))
+        seen: set[str] = set()
+        for number, objective in enumerate(self.objectives):
+            for index, key_result in enumerate(objective.key_results):
+                if key_result.id in seen:
+                    place = f"objectives/{number}/key_results/{index}/id"
+                    raise refuse("duplicate_id", at=place, value=key_result.id)
+                seen.add(key_result.id)
+        refuse_duplicates("kpis", (kpi.id for kpi in self.kpis))
         return self

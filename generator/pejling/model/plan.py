@@ -90,7 +90,7 @@ class Years(Element):
     @model_validator(mode="after")
     def _in_order(self) -> "Years":
         if self.to < self.from_:
-            raise refuse("years_upside_down", value=str(self.to), meant=str(self.from_))
+            raise refuse("years_upside_down", at="to", value=str(self.to), meant=str(self.from_))
         return self
 
 
@@ -103,7 +103,7 @@ class Period(Element):
     @model_validator(mode="after")
     def _in_order(self) -> "Period":
         if self.to < self.from_:
-            raise refuse("days_upside_down", value=str(self.to), meant=str(self.from_))
+            raise refuse("days_upside_down", at="to", value=str(self.to), meant=str(self.from_))
         return self
 
 
@@ -131,7 +131,7 @@ class GoalPicture(Element):
 
     @model_validator(mode="after")
     def _markers_differ(self) -> "GoalPicture":
-        refuse_duplicates(marker.id for marker in self.markers)
+        refuse_duplicates("markers", (marker.id for marker in self.markers))
         return self
 
 
@@ -206,13 +206,13 @@ class Goal(Element):
 
     @model_validator(mode="after")
     def _parts_fit(self) -> "Goal":
-        refuse_duplicates(measure.id for measure in self.measures)
-        refuse_duplicates(milestone.id for milestone in self.milestones)
-        refuse_duplicates(criterion.id for criterion in self.criteria)
+        refuse_duplicates("measures", (measure.id for measure in self.measures))
+        refuse_duplicates("milestones", (milestone.id for milestone in self.milestones))
+        refuse_duplicates("criteria", (criterion.id for criterion in self.criteria))
         parts = len(self.measures) + len(self.milestones)
-        for wanted in (self.met_when, self.partly_when):
+        for key, wanted in (("met_when", self.met_when), ("partly_when", self.partly_when)):
             if wanted is not None and wanted > parts:
-                raise refuse("more_than_parts", value=str(wanted), meant=str(parts))
+                raise refuse("more_than_parts", at=key, value=str(wanted), meant=str(parts))
         return self
 
 
@@ -276,14 +276,14 @@ class Plan(DocumentBase):
 
     @model_validator(mode="after")
     def _goals_differ(self) -> "Plan":
-        refuse_duplicates(goal.id for goal in self.goals)
+        refuse_duplicates("goals", (goal.id for goal in self.goals))
         return self
 
 
-def refuse_duplicates(ids: Iterable[str]) -> None:
-    """Refuse two parts of one list with the same id."""
+def refuse_duplicates(name: str, ids: Iterable[str]) -> None:
+    """Refuse two parts of the list `name` with the same id."""
     seen: set[str] = set()
-    for one in ids:
+    for index, one in enumerate(ids):
         if one in seen:
-            raise refuse("duplicate_id", value=one)
+            raise refuse("duplicate_id", at=f"{name}/{index}/id", value=one)
         seen.add(one)

@@ -157,5 +157,5 @@ class Results(DocumentBase):
 
     @model_validator(mode="after")
     def _lessons_differ(self) -> "Results":
-        refuse_duplicates(lesson.id for lesson in self.lessons)
+        refuse_duplicates("lessons", (lesson.id for lesson in self.lessons))
         return self

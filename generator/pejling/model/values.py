@@ -51,9 +51,12 @@ _LETTERS: dict[int, str] = {ord("æ"): "ae", ord("ø"): "oe", ord("å"): "aa"}
 _LINK = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*\Z")
 
 
-def refuse(kind: str, **values: str) -> PydanticCustomError:
-    """Return the refusal of a value: `kind` names the mistake, the values fill its sentence."""
-    return PydanticCustomError(kind, "{value}", {"value": "", **values})
+def refuse(kind: str, *, at: str = "", **values: str) -> PydanticCustomError:
+    """Return the refusal of a value: `kind` names the mistake, the values fill its sentence.
+
+    `at` is the way from the refused part to the very place, such as `targets/0/partly_from`.
+    """
+    return PydanticCustomError(kind, "{value}", {"value": "", "at": at, **values})
 
 
 def read_number(raw: Any) -> Decimal:
