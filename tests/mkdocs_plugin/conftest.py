@@ -28,7 +28,7 @@ OUTPUT = Output(
         Page("en/index.html", "Pejling", "en", "<h1>Front page</h1>", in_navigation=True),
         PLAN,
         Page("en/vand/kyst/2026/index.html", "Coast", "en", "<h1>Coast</h1>"),
-        Page("vand/kyst/goals/readme.html", "Læs mig", "da", "<h1>Læs mig</h1>"),
+        Page("vand/README.html", "Læs mig", "da", "<h1>Læs mig</h1>"),
         Page("2026/index.html", "2026", "da", "<h1>2026</h1>", in_navigation=True),
     ),
     {"vand/kyst/2026/plan.json": b"{}\n"},

@@ -29,7 +29,7 @@ def test_every_page_and_file_of_the_output_is_published_at_its_address(built: Bu
         "en/index.html",
         "vand/kyst/2026/index.html",
         "en/vand/kyst/2026/index.html",
-        "vand/kyst/goals/readme.html",
+        "vand/README.html",
         "2026/index.html",
         "vand/kyst/2026/plan.json",
         "vand/strand/index.html",

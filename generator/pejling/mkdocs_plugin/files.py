@@ -47,7 +47,7 @@ def source_name(page: Page) -> str:
 def _page_file(page: Page, config: "MkDocsConfig") -> File:
     inclusion = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, source_name(page), content="", inclusion=inclusion)
-    file.dest_uri = page.address  # a page called readme.html stays one
+    file.dest_uri = page.address  # MkDocs would make README an index
     return file
 
 
