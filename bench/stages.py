@@ -14,10 +14,10 @@ def load_and_link(folder: Path) -> Callable[[], object]:
     from pejling.link import link
     from pejling.load import load
 
-    config = read_config(folder)
+    plans = folder / read_config(folder).plans
 
     def run() -> object:
-        library, problems = load(folder, config)
+        library, problems = load(plans)
         return problems, link(library)
 
     return run
@@ -28,15 +28,17 @@ def load_only(folder: Path) -> Callable[[], object]:
     from pejling.config import read_config
     from pejling.load import load
 
-    config = read_config(folder)
-    return lambda: load(folder, config)
+    plans = folder / read_config(folder).plans
+    return lambda: load(plans)
 
 
 def link_only(folder: Path) -> Callable[[], object]:
     """Return the linking of documents that are loaded already."""
+    from pejling.config import read_config
     from pejling.link import link
+    from pejling.load import load
 
-    library, _ = load_only(folder)()
+    library, _ = load(folder / read_config(folder).plans)
     return lambda: link(library)
 
 
