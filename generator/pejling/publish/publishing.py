@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,19 +54,25 @@ def _build_and_exchange(
     target: Path, write: Callable[[Path], None], stopping: Stopping
 ) -> Published:
     stopping.act()
-    workspace = open_workspace(target)
-    try:
+    with ExitStack() as afterwards:
+        workspace = open_workspace(target)
+        afterwards.callback(_quietly, workspace.remove, target)
+        # Where the build has opened all the files there may be, tidying up needs one more.
+        spare = os.open(target.parent, os.O_RDONLY | os.O_CLOEXEC)
+        afterwards.callback(_quietly, os.close, spare)
         with stopping.at_once():
             write(workspace.new)
         files = _finish(workspace.new)
         stopping.act()
         replaced = _put_in_place(workspace, target)
-        flush_names(target.parent)
-    finally:
-        # Nothing that goes wrong here changes whether the new site stands.
-        with suppress(Exception):
-            workspace.remove(target)
+        _quietly(flush_names, target.parent)
     return Published(target, files - 1, replaced)
+
+
+def _quietly(work: Callable[..., object], argument: object) -> None:
+    """Do what changes nothing about whether the new site stands, and so is never a failure."""
+    with suppress(Exception):
+        work(argument)
 
 
 def _finish(tree: Path) -> int:
