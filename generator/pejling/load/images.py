@@ -80,7 +80,7 @@ def _written_anew(data: bytes, kind: str) -> Image:
         pixels = _for_png(upright) if kind == "PNG" else _for_jpeg(upright)
     stream = BytesIO()
     if kind == "PNG":
-        pixels.save(stream, format="PNG", compress_level=9)
+        pixels.save(stream, format="PNG")
     else:
         pixels.save(stream, format="JPEG", quality=_JPEG_QUALITY)
     return Image(stream.getvalue(), pixels.width, pixels.height, _EXTENSIONS[kind])
