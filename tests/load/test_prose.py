@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from pejling.load.prose import Display, Picture, parse, render
+from pejling.load.prose.targets import TargetKind, kind_of
 
 BODY = """\
 Styrelsen nåede **fire** mål.
@@ -127,6 +128,14 @@ def test_only_an_authors_id_opens_a_section() -> None:
     assert [s.id for s in parse("## A\n\n## B {#b}\n\n> ## C {#c}").sections] == ["b"]
 
 
+def test_a_heading_of_an_id_alone_opens_a_section_and_shows_nothing() -> None:
+    prose = parse("## {#a}\n\nTekst\n\n##\n\nMere")
+
+    assert render(prose, Display(), section="a") == "<p>Tekst</p>\n"
+    assert render(prose, Display()) == "<p>Tekst</p>\n<p>Mere</p>\n"
+    assert prose.headings == ()
+
+
 def test_a_page_takes_its_title_from_its_first_line_only() -> None:
     page = parse("# Om *planerne*\n\n## Hvorfor\n\nTekst", is_page=True)
 
@@ -192,6 +201,42 @@ def test_the_caller_decides_an_anchor_first() -> None:
     resolve: Callable[[str], str] = lambda target: "#goal-" + target[1:]  # noqa: E731
 
     assert '<a href="#goal-x">' in render(parse("[se](#x)\n\n## X"), Display(resolve=resolve))
+
+
+@pytest.mark.parametrize(
+    ("target", "kind"),
+    [
+        ("https://a.dk:8080/b?c#d", TargetKind.EXTERNAL),
+        ("HTTP://A.dk", TargetKind.EXTERNAL),
+        ("https://øl.dk/å@b", TargetKind.EXTERNAL),
+        ("tel:+4512345678", TargetKind.EXTERNAL),
+        ("mailto:plan@example.org?subject=Plan%20A", TargetKind.EXTERNAL),
+        ("mailto:plan@example.org?subject=x%0Abcc:y@z", TargetKind.REFUSED),
+        ("mailto:plan", TargetKind.REFUSED),
+        ("https:evil.example", TargetKind.REFUSED),
+        ("https:///evil.example", TargetKind.REFUSED),
+        ("https://a.dk@evil.example", TargetKind.REFUSED),
+        ("https://a.dk%2eevil.example", TargetKind.REFUSED),
+        ("https://a.dk:80x", TargetKind.REFUSED),
+        ("https://a.dk/b c", TargetKind.REFUSED),
+        ("https://a.dk/" + "b" * 2_000, TargetKind.REFUSED),
+        ("x:y", TargetKind.REFUSED),
+        ("1:2", TargetKind.REFUSED),
+        ("%2f%2fevil.example", TargetKind.REFUSED),
+        ("%5cevil.example", TargetKind.REFUSED),
+        ("a%00.md", TargetKind.REFUSED),
+        ("a%ff.md", TargetKind.REFUSED),
+        ("a\u200b.md", TargetKind.REFUSED),
+        (r"..\a.md", TargetKind.REFUSED),
+        ("../a b.md#c", TargetKind.LOCAL),
+        ("../a%20b.md?c:d#e:f", TargetKind.LOCAL),
+        ("./1:2", TargetKind.LOCAL),
+        ("#å", TargetKind.LOCAL),
+        ("100%", TargetKind.LOCAL),
+    ],
+)
+def test_a_target_is_abroad_ours_or_refused(target: str, kind: TargetKind) -> None:
+    assert kind_of(target) is kind
 
 
 def test_direction_controls_leave_no_trace() -> None:

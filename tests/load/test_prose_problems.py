@@ -28,6 +28,8 @@ def problems(text: str) -> list[Found]:
         ("[tom]()", [("refused_link", 1, 1, 7, "")]),
         ("![a](https://x.dk/a.png)", [("foreign_image", 1, 1, 24, "https://x.dk/a.png")]),
         ("![a](data:image/png;x)", [("foreign_image", 1, 1, 22, "data:image/png;x")]),
+        ("a [](b.md)", [("link_without_text", 1, 3, 8, "b.md")]),
+        ("[![b](b.png)](b.md)", []),
         ("![a](a.svg)", [("image_format", 1, 1, 11, "a.svg")]),
         ("x\n![](a.png)", [("image_without_alt", 2, 1, 10, "a.png")]),
         ("![ ](a.png)", [("image_without_alt", 1, 1, 11, "a.png")]),
@@ -70,6 +72,10 @@ def test_targets_are_given_as_they_were_written() -> None:
         ("https://x.dk", "https://x.dk", True),
     ]
     assert [(image.address, image.text) for image in prose.images] == [("b.png", "alt t")]
+
+
+def test_an_empty_link_is_not_shown() -> None:
+    assert render(parse("a [](https://x.dk)b"), Display()) == "<p>a b</p>\n"
 
 
 def test_what_is_refused_is_shown_as_its_words() -> None:

@@ -34,7 +34,7 @@ class Inlines:
         self.links: list[Target] = []
         self.images: list[Target] = []
         self.problems: list[Problem] = []
-        self._open_link: tuple[str, Place, int] | None = None
+        self._open_link: tuple[str, Place, int, int] | None = None
 
     def take(self, tokens: list[Token]) -> None:
         """Put the words of a block on the sheet and collect its links and images."""
@@ -70,16 +70,20 @@ class Inlines:
         if not target or kind_of(target) is TargetKind.REFUSED:
             self._report(ProblemKind.REFUSED_LINK, place, target)
             return
-        self._sheet.piece(LinkStart(target, visible(str(token.attrs.get("title", "")))))
-        self._open_link = (target, place, self._sheet.position)
+        piece = self._sheet.piece(LinkStart(target, visible(str(token.attrs.get("title", "")))))
+        self._open_link = (target, place, piece, self._sheet.position)
 
     def _end_link(self) -> None:
         if self._open_link is None:
             return
-        target, place, start = self._open_link
+        target, place, piece, start = self._open_link
         self._open_link = None
-        self._sheet.piece(LinkEnd())
         words = self._sheet.plain(start)
+        if words:
+            self._sheet.piece(LinkEnd())
+        else:
+            self._sheet.pieces[piece] = ""
+            self._report(ProblemKind.LINK_WITHOUT_TEXT, place, target)
         external = kind_of(target) is TargetKind.EXTERNAL
         self.links.append(Target(target, external, words, place.line, place.column, place.length))
 

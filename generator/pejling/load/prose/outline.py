@@ -53,8 +53,8 @@ class Outline:
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """The headings so far."""
-        return tuple(entry.heading for entry in self._entries)
+        """The headings so far, those that have words."""
+        return tuple(entry.heading for entry in self._entries if entry.heading.title)
 
     def begin(self, token: Token) -> None:
         """Take the beginning of a heading; its anchor waits for its title."""
@@ -71,8 +71,11 @@ class Outline:
             self._sheet.forget()
             return
         heading = self._heading(token, self._sheet.plain(plain_start))
-        self._sheet.pieces[start] = HeadingStart(heading.level, heading.anchor)
-        body = self._sheet.piece(HeadingEnd(heading.level)) + 1
+        # A heading of an id alone opens a section and shows nothing.
+        if heading.title:
+            self._sheet.pieces[start] = HeadingStart(heading.level, heading.anchor)
+            self._sheet.piece(HeadingEnd(heading.level))
+        body = self._sheet.flush()
         self._entries.append(
             _Entry(
                 heading=heading,

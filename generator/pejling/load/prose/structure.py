@@ -12,6 +12,7 @@ class ProblemKind(StrEnum):
 
     RAW_HTML = "raw_html"
     REFUSED_LINK = "refused_link"
+    LINK_WITHOUT_TEXT = "link_without_text"
     FOREIGN_IMAGE = "foreign_image"
     IMAGE_FORMAT = "image_format"
     IMAGE_WITHOUT_ALT = "image_without_alt"
