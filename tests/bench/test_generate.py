@@ -5,6 +5,9 @@ from pathlib import Path
 import yaml
 
 from bench.generate import generate
+from pejling.config import read_config
+from pejling.link import check
+from pejling.load import load
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -54,3 +57,10 @@ def test_no_two_plans_say_the_same(tmp_path: Path) -> None:
     assert len(set(plans)) == len(plans)
     words = {word for text in plans for word in text.decode("utf-8").split()}
     assert len(words) > 10_000
+
+
+def test_nothing_is_wrong_with_the_plans(tmp_path: Path) -> None:
+    generate(tmp_path / "site", 60)
+    library, diagnostics = load(tmp_path / "site" / read_config(tmp_path / "site").plans)
+    assert [*diagnostics, *check(library)] == []
+    assert len(library.plans) == 60
