@@ -49,11 +49,12 @@ class Body:
     text: str
     source: Source
     line: int
+    is_page: bool = False
 
     @cached_property
     def prose(self) -> Prose:
         """Return the text as read Markdown."""
-        return parse(self.text)
+        return parse(self.text, is_page=self.is_page)
 
 
 @dataclass(frozen=True)

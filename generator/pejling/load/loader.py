@@ -96,7 +96,8 @@ def _unread(located: Located, source: Source) -> Document[Any] | None:
 def _validated(
     located: Located, source: Source, parts: Split
 ) -> tuple[Document[Any] | None, list[Diagnostic]]:
-    bodies = {MAIN_LANGUAGE: Body(parts.body, source, parts.body_line)}
+    is_page = located.kind == "page"
+    bodies = {MAIN_LANGUAGE: Body(parts.body, source, parts.body_line, is_page)}
     if parts.front is None:
         return Document(located.kind, source.path, located.place, Article(), None, bodies), []
     model = KINDS[located.kind]
@@ -137,7 +138,7 @@ def _add_translations(
         if isinstance(source, Diagnostic):
             diagnostics.append(source)
             continue
-        body, problem = _translation(source, original)
+        body, problem = _translation(source, original, documents[original].kind == "page")
         if problem:
             diagnostics.append(problem)
         document = documents[original]
@@ -154,16 +155,16 @@ def _add_translations(
     return diagnostics
 
 
-def _translation(source: Source, original: str) -> tuple[Body, Diagnostic | None]:
+def _translation(source: Source, original: str, is_page: bool) -> tuple[Body, Diagnostic | None]:
     parts = split(source)
     if parts.front is None:
-        return Body(source.text, source, 1), None
+        return Body(source.text, source, 1, is_page), None
     keys = read(parts.front).data
     problem = None
     if keys:
         span = parts.front.span((next(iter(keys)),), key=True)
         problem = found(p.TRANSLATION_KEYS, span, value=original)
-    return Body(parts.body, source, parts.body_line), problem
+    return Body(parts.body, source, parts.body_line, is_page), problem
 
 
 def gather(

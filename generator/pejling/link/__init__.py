@@ -1,0 +1,27 @@
+"""References and back-links between documents."""
+
+from pejling.link.directory import Directory
+from pejling.link.keys import (
+    Contribution,
+    GoalKey,
+    MeasureKey,
+    MinistryGoalKey,
+    ObjectiveKey,
+    period_of,
+)
+from pejling.link.links import Links, check, link
+from pejling.link.prose_checks import check_prose
+
+__all__ = [
+    "Contribution",
+    "Directory",
+    "GoalKey",
+    "Links",
+    "MeasureKey",
+    "MinistryGoalKey",
+    "ObjectiveKey",
+    "check",
+    "check_prose",
+    "link",
+    "period_of",
+]

@@ -1,0 +1,144 @@
+"""Who is there: every goal, ministry goal, measure and objective by what it can be called."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from pejling.diagnostics import Diagnostic, Problem, found
+from pejling.link import problems as p
+from pejling.link.keys import GoalKey, MeasureKey, MinistryGoalKey, ObjectiveKey
+from pejling.load import Document, Library, Place
+from pejling.load.refusals import DID_YOU_MEAN, nearest
+from pejling.model import Goal, Measure, MinistryGoal, Plan
+from pejling.source import Span
+
+MOST_NAMED = 12
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Finds what a reference names, seen from the document it stands in."""
+
+    library: Library
+
+    @cached_property
+    def ministry_goals(self) -> dict[MinistryGoalKey, MinistryGoal]:
+        """Every ministry goal."""
+        return {
+            MinistryGoalKey(name, goal.id): goal
+            for name, ministry in self.library.ministries.items()
+            for goal in ministry.content.goals
+        }
+
+    @cached_property
+    def shared_measures(self) -> dict[MeasureKey, Measure]:
+        """Every measure of a ministry goal."""
+        return {
+            MeasureKey(key.ministry, key.goal, measure.id): measure
+            for key, goal in self.ministry_goals.items()
+            for measure in goal.measures
+        }
+
+    @cached_property
+    def goals(self) -> dict[GoalKey, Goal]:
+        """Every goal of every plan, those added by amendments included."""
+        goals: dict[GoalKey, Goal] = {}
+        for place, plan in self.library.plans.items():
+            for goal in self.goals_of(plan):
+                goals.setdefault(GoalKey(place, goal.id), goal)
+        return goals
+
+    def goals_of(self, plan: Document[Plan]) -> Iterable[Goal]:
+        """Yield a plan's goals, then those added by its amendments."""
+        yield from plan.content.goals
+        for amendment in self.library.amendments.get(plan.place, ()):
+            yield from amendment.content.goals_added
+
+    @cached_property
+    def objectives(self) -> set[ObjectiveKey]:
+        """Every objective."""
+        return {
+            ObjectiveKey(place, objective.id)
+            for place, okr in self.library.okrs.items()
+            for objective in okr.content.objectives
+        }
+
+    @cached_property
+    def _plans_by_agency(self) -> dict[tuple[str, str], list[Place]]:
+        plans: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        for place in self.library.plans:
+            plans[place.ministry, place.agency].append(place)
+        return plans
+
+    def plans_of(self, place: Place) -> list[Place]:
+        """Return the plans of an agency, in order of their folders."""
+        return sorted(self._plans_by_agency.get((place.ministry, place.agency), []))
+
+    def plans_for(self, agency: Place, year: str) -> list[Place]:
+        """Return the plan whose folder is `year`, else those whose span holds it."""
+        plans = self.plans_of(agency)
+        exact = [place for place in plans if place.period == year]
+        if exact or not year.isdigit():
+            return exact
+        return [place for place in plans if place.years[0] <= int(year) <= place.years[1]]
+
+    def ministry_goal(self, reference: str, ministry: str) -> MinistryGoalKey | None:
+        """Return what `[ministry/]id` names."""
+        parts = reference.split("/")
+        key = MinistryGoalKey(*parts) if len(parts) == 2 else MinistryGoalKey(ministry, reference)
+        return key if key in self.ministry_goals else None
+
+    def goal(self, reference: str, place: Place) -> list[GoalKey]:
+        """Return what `[[ministry/]agency/]year/id` can name: none, one or, unclear, several."""
+        parts = reference.split("/")
+        if not 2 <= len(parts) <= 4:
+            return []
+        ministry, agency = [place.ministry, place.agency][: 4 - len(parts)] + parts[:-2]
+        named = self.plans_for(Place(ministry, agency), parts[-2])
+        keys = [GoalKey(plan, parts[-1]) for plan in named]
+        return [key for key in keys if key in self.goals]
+
+    def objective(self, reference: str, place: Place) -> ObjectiveKey | None:
+        """Return what `[[ministry/]agency/]cycle/team/id` names."""
+        parts = reference.split("/")
+        if not 3 <= len(parts) <= 5:
+            return None
+        ministry, agency = [place.ministry, place.agency][: 5 - len(parts)] + parts[:-3]
+        key = ObjectiveKey(Place(ministry, agency, parts[-3], parts[-2]), parts[-1])
+        return key if key in self.objectives else None
+
+    def shared_measure(self, reference: str, ministry: str) -> MeasureKey | None:
+        """Return what `[ministry/]goal/measure` names."""
+        parts = reference.split("/")
+        if len(parts) not in (2, 3):
+            return None
+        key = MeasureKey(*([ministry][: 3 - len(parts)] + parts))
+        return key if key in self.shared_measures else None
+
+    def agency(self, reference: str, ministry: str) -> Place | None:
+        """Return what `[ministry/]agency` names."""
+        parts = reference.split("/")
+        place = Place(*parts) if len(parts) == 2 else Place(ministry, reference)
+        return place if place in self.library.agencies else None
+
+
+def unknown(problem: Problem, span: Span, value: str, known: Iterable[str]) -> Diagnostic:
+    """Return that nothing has this name, with the nearest name or all there are."""
+    names = sorted(set(known))
+    meant = nearest(value, names) or _same_ending(value, names)
+    shown = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+    hint = DID_YOU_MEAN if meant else None
+    return found(problem, span, hint_key=hint, value=value, known=shown or "–", meant=meant)
+
+
+def _same_ending(value: str, names: list[str]) -> str:
+    """Return the one name that ends as the value does: an id of another ministry."""
+    ending = "/" + value.rsplit("/", 1)[-1]
+    same = [name for name in names if name.endswith(ending)]
+    return ", ".join(same[:3])
+
+
+def ambiguous(span: Span, value: str, known: Iterable[object]) -> Diagnostic:
+    """Return that several have this name."""
+    return found(p.AMBIGUOUS, span, value=value, known=", ".join(sorted(map(str, known))))

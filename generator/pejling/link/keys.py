@@ -1,0 +1,99 @@
+"""What a link joins, by name."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pejling.load import Document, Place
+from pejling.model import AnyMeasure, Goal, Measure, MinistryGoal, Plan, SharedMeasure, Support
+
+
+@dataclass(frozen=True, order=True)
+class MinistryGoalKey:
+    """A ministry goal."""
+
+    ministry: str
+    goal: str
+
+    def __str__(self) -> str:
+        return f"{self.ministry}/{self.goal}"
+
+
+@dataclass(frozen=True, order=True)
+class GoalKey:
+    """A goal of one plan."""
+
+    place: Place
+    goal: str
+
+    def __str__(self) -> str:
+        place = self.place
+        return f"{place.ministry}/{place.agency}/{place.period}/{self.goal}"
+
+
+@dataclass(frozen=True, order=True)
+class ObjectiveKey:
+    """An objective of one team's cycle."""
+
+    place: Place
+    objective: str
+
+    def __str__(self) -> str:
+        place = self.place
+        parts = (place.ministry, place.agency, place.period, place.name, self.objective)
+        return "/".join(parts)
+
+
+@dataclass(frozen=True, order=True)
+class MeasureKey:
+    """A measure of a ministry goal, shared by those who use it."""
+
+    ministry: str
+    goal: str
+    measure: str
+
+    def __str__(self) -> str:
+        return f"{self.ministry}/{self.goal}/{self.measure}"
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """A goal that supports a ministry goal, and how."""
+
+    goal: GoalKey
+    support: Support
+
+
+def period_of(plan: Document[Plan]) -> tuple[date, date]:
+    """Return a plan's first and last day: its own period, else its folder's years."""
+    if plan.content.period:
+        return plan.content.period.from_, plan.content.period.to
+    first, last = plan.place.years
+    return date(first, 1, 1), date(last, 12, 31)
+
+
+def in_full(measure: AnyMeasure, shared: Measure | None) -> Measure:
+    """Return a measure in its own right: a shared one with what the plan says of it."""
+    if isinstance(measure, Measure):
+        return measure
+    base = shared or Measure.model_construct(id=measure.id, name=measure.id)
+    own: dict[str, Any] = {
+        name: getattr(measure, name)
+        for name in ("baseline", "targets", "source", "met_when", "partly_when")
+        if getattr(measure, name)
+    }
+    return base.model_copy(update={"id": measure.id, **own})
+
+
+__all__ = [
+    "Contribution",
+    "Goal",
+    "GoalKey",
+    "MeasureKey",
+    "MinistryGoal",
+    "MinistryGoalKey",
+    "ObjectiveKey",
+    "SharedMeasure",
+    "in_full",
+    "period_of",
+]

@@ -1,0 +1,235 @@
+"""Documents joined: who supports what, shared measures, goals through the years."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from pejling.diagnostics import Diagnostic
+from pejling.link.directory import Directory
+from pejling.link.keys import (
+    Contribution,
+    GoalKey,
+    MeasureKey,
+    MinistryGoalKey,
+    ObjectiveKey,
+    in_full,
+)
+from pejling.link.other_checks import check_ministries, check_okrs, check_rings
+from pejling.link.plan_checks import check_periods, check_plan, picture_of
+from pejling.link.year_checks import (
+    check_amendments,
+    check_follow_ups,
+    check_ministry_results,
+    check_results,
+)
+from pejling.load import Library, Place
+from pejling.model import Amendment, Goal, GoalPicture, Measure, MinistryGoal, Plan, SharedMeasure
+
+
+@dataclass(frozen=True)
+class Links:
+    """Every reference and its way back. Mappings are in order of their keys."""
+
+    library: Library
+    ministry_goals: Mapping[MinistryGoalKey, MinistryGoal] = field(default_factory=dict)
+    goals: Mapping[GoalKey, Goal] = field(default_factory=dict)
+    plans: Mapping[Place, Plan] = field(default_factory=dict)
+    """Plans with their shared measures in full."""
+    amendments: Mapping[Place, tuple[Amendment, ...]] = field(default_factory=dict)
+    """Amendments in order, the goals they add with their shared measures in full."""
+    contributions: Mapping[MinistryGoalKey, tuple[Contribution, ...]] = field(default_factory=dict)
+    supported: Mapping[GoalKey, tuple[MinistryGoalKey, ...]] = field(default_factory=dict)
+    goal_supporters: Mapping[GoalKey, tuple[Contribution, ...]] = field(default_factory=dict)
+    objectives: Mapping[GoalKey | MinistryGoalKey, tuple[ObjectiveKey, ...]] = field(
+        default_factory=dict
+    )
+    users: Mapping[MeasureKey, tuple[GoalKey, ...]] = field(default_factory=dict)
+    successors: Mapping[GoalKey, tuple[GoalKey, ...]] = field(default_factory=dict)
+    predecessors: Mapping[GoalKey, tuple[GoalKey, ...]] = field(default_factory=dict)
+    pictures: Mapping[Place, tuple[GoalPicture, Place]] = field(default_factory=dict)
+
+    agency_plans: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
+    """The plans of each agency, in order of their years."""
+
+    def history(self, key: GoalKey) -> tuple[GoalKey, ...]:
+        """Return a goal in every year: what it continues, itself, and what continues it."""
+        seen = {key}
+        for edges in (self.predecessors, self.successors):
+            ahead = [key]
+            while ahead:
+                for following in edges.get(ahead.pop(), ()):
+                    if following not in seen:
+                        seen.add(following)
+                        ahead.append(following)
+        return tuple(sorted(seen))
+
+    def supports_nothing(self, place: Place) -> list[GoalKey]:
+        """Return a plan's goals that support no ministry goal."""
+        keys = (GoalKey(place, goal.id) for goal in self.plans[place].goals)
+        return [key for key in keys if not self.supported.get(key)]
+
+    def without_support(self, ministry: str, year: int) -> list[MinistryGoalKey]:
+        """Return the ministry goals of a year that no plan of that year supports."""
+        return [
+            key
+            for key, goal in self.ministry_goals.items()
+            if key.ministry == ministry
+            and goal.applies_in(year)
+            and not any(
+                one.goal.place.years[0] <= year <= one.goal.place.years[1]
+                for one in self.contributions.get(key, ())
+            )
+        ]
+
+
+def check(library: Library) -> list[Diagnostic]:
+    """Return every mistake in references and dates between documents."""
+    directory = Directory(library)
+    diagnostics: list[Diagnostic] = []
+    for plan in library.plans.values():
+        diagnostics += check_plan(plan, directory)
+        diagnostics += check_amendments(plan, directory)
+        diagnostics += check_follow_ups(plan, directory)
+        diagnostics += check_results(plan, directory)
+    diagnostics += check_periods(directory)
+    diagnostics += check_ministries(directory)
+    diagnostics += check_ministry_results(directory)
+    diagnostics += check_okrs(directory)
+    diagnostics += check_rings(directory)
+    return diagnostics
+
+
+def link(library: Library) -> Links:
+    """Join the documents; a reference that leads nowhere joins nothing."""
+    directory = Directory(library)
+    predecessors = _predecessors(directory)
+    supports = _supports(directory)
+    return Links(
+        library=library,
+        ministry_goals=directory.ministry_goals,
+        goals=dict(sorted(directory.goals.items())),
+        plans={
+            place: _plan_in_full(plan.content, place, directory)
+            for place, plan in sorted(library.plans.items())
+        },
+        amendments={
+            place: tuple(_amendment_in_full(one.content, place, directory) for one in group)
+            for place, group in library.amendments.items()
+        },
+        contributions=_turned(
+            (key, one) for one, key in supports if isinstance(key, MinistryGoalKey)
+        ),
+        supported=_turned(
+            (one.goal, key) for one, key in supports if isinstance(key, MinistryGoalKey)
+        ),
+        goal_supporters=_turned((key, one) for one, key in supports if isinstance(key, GoalKey)),
+        objectives=_objectives(directory),
+        users=_users(directory),
+        predecessors=predecessors,
+        successors=_turned((old, new) for new, olds in predecessors.items() for old in olds),
+        agency_plans={place: tuple(directory.plans_of(place)) for place in library.agencies},
+        pictures={
+            place: (found[0], found[1].place)
+            for place, plan in library.plans.items()
+            if (found := picture_of(plan, directory))
+        },
+    )
+
+
+def _turned(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, tuple[Any, ...]]:
+    grouped: dict[Any, list[Any]] = defaultdict(list)
+    for key, value in pairs:
+        if value not in grouped[key]:
+            grouped[key].append(value)
+    return {key: tuple(grouped[key]) for key in sorted(grouped, key=str)}
+
+
+def _supports(
+    directory: Directory,
+) -> list[tuple[Contribution, MinistryGoalKey | GoalKey]]:
+    pairs: list[tuple[Contribution, MinistryGoalKey | GoalKey]] = []
+    for key, goal in sorted(directory.goals.items()):
+        for support in goal.supports:
+            one = Contribution(key, support)
+            if support.ministry_goal:
+                named = directory.ministry_goal(support.ministry_goal, key.place.ministry)
+                if named:
+                    pairs.append((one, named))
+            elif support.goal:
+                pairs += [(one, other) for other in directory.goal(support.goal, key.place)[:1]]
+    return pairs
+
+
+def _objectives(directory: Directory) -> dict[Any, tuple[ObjectiveKey, ...]]:
+    pairs: list[tuple[Any, ObjectiveKey]] = []
+    for place, okr in directory.library.okrs.items():
+        for objective in okr.content.objectives:
+            key = ObjectiveKey(place, objective.id)
+            for support in objective.supports:
+                if support.ministry_goal:
+                    named = directory.ministry_goal(support.ministry_goal, place.ministry)
+                    pairs += [(named, key)] if named else []
+                elif support.goal:
+                    pairs += [(one, key) for one in directory.goal(support.goal, place)[:1]]
+    return _turned(pairs)
+
+
+def _users(directory: Directory) -> dict[MeasureKey, tuple[GoalKey, ...]]:
+    return _turned(
+        (shared, key)
+        for key, goal in sorted(directory.goals.items())
+        for measure in goal.measures
+        if isinstance(measure, SharedMeasure)
+        and (shared := directory.shared_measure(measure.uses, key.place.ministry))
+    )
+
+
+def _predecessors(directory: Directory) -> dict[GoalKey, tuple[GoalKey, ...]]:
+    """Return which goals of earlier years each goal carries on.
+
+    A goal with the same id in the agency's plan before (or, where a year was left out, the
+    nearest before) is the same goal; `continues` names those with another id.
+    """
+    latest: dict[tuple[str, str, str], GoalKey] = {}
+    found: dict[GoalKey, tuple[GoalKey, ...]] = {}
+    for key in sorted(directory.goals, key=lambda one: (one.place, one.goal)):
+        same = (key.place.ministry, key.place.agency, key.goal)
+        named = [
+            earlier[0]
+            for reference in directory.goals[key].continues
+            if len(earlier := directory.goal(reference, key.place)) == 1
+            and earlier[0].place.years[0] < key.place.years[0]
+        ]
+        if same in latest and latest[same] not in named:
+            named.insert(0, latest[same])
+        if named:
+            found[key] = tuple(sorted(named))
+        latest[same] = key
+    return found
+
+
+def _goal_in_full(goal: Goal, ministry: str, directory: Directory) -> Goal:
+    if all(isinstance(measure, Measure) for measure in goal.measures):
+        return goal
+    measures = []
+    for measure in goal.measures:
+        shared = None
+        if isinstance(measure, SharedMeasure):
+            key = directory.shared_measure(measure.uses, ministry)
+            shared = directory.shared_measures.get(key) if key else None
+        measures.append(in_full(measure, shared))
+    return goal.model_copy(update={"measures": tuple(measures)})
+
+
+def _plan_in_full(plan: Plan, place: Place, directory: Directory) -> Plan:
+    goals = tuple(_goal_in_full(goal, place.ministry, directory) for goal in plan.goals)
+    unchanged = all(new is old for new, old in zip(goals, plan.goals, strict=True))
+    return plan if unchanged else cast(Plan, plan.model_copy(update={"goals": goals}))
+
+
+def _amendment_in_full(amendment: Amendment, place: Place, directory: Directory) -> Amendment:
+    if not amendment.goals_added:
+        return amendment
+    added = tuple(_goal_in_full(one, place.ministry, directory) for one in amendment.goals_added)
+    return amendment.model_copy(update={"goals_added": added})

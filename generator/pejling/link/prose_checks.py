@@ -1,0 +1,133 @@
+"""What is wrong in prose: dead links, images that cannot be used, sections of no goal."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import unquote
+
+from pejling.diagnostics import Diagnostic, Problem, found
+from pejling.link.directory import Directory
+from pejling.load import Document, Library
+from pejling.load import problems as p
+from pejling.load.document import Body
+from pejling.load.images import Image, ImageProblem, UnfitImageError, reencode
+from pejling.load.prose import ProblemKind
+from pejling.load.refusals import nearest
+from pejling.load.tree import Entry, read_bytes
+from pejling.source import Span
+
+LARGEST_IMAGE = 5 * 1024 * 1024
+
+_PROBLEMS: Mapping[ProblemKind, Problem] = {
+    ProblemKind.RAW_HTML: p.RAW_HTML,
+    ProblemKind.REFUSED_LINK: p.REFUSED_LINK,
+    ProblemKind.FOREIGN_IMAGE: p.FOREIGN_IMAGE,
+    ProblemKind.IMAGE_FORMAT: p.IMAGE_FORMAT,
+    ProblemKind.IMAGE_WITHOUT_ALT: p.NO_ALT,
+    ProblemKind.HEADING_LEVEL_ONE: p.FIRST_LEVEL_HEADING,
+    ProblemKind.HEADING_ID_MALFORMED: p.HEADING_ID,
+    ProblemKind.HEADING_ID_DUPLICATE: p.DUPLICATE_HEADING,
+    ProblemKind.DIRECTION_CONTROL: p.DIRECTION_CONTROL,
+    ProblemKind.CONTROL_CHARACTER: p.CONTROL_CHARACTER,
+    ProblemKind.TOO_DEEP: p.TOO_COMPLEX,
+    ProblemKind.TOO_COMPLEX: p.TOO_COMPLEX,
+}
+
+
+def check_prose(library: Library) -> tuple[list[Diagnostic], Mapping[str, Image]]:
+    """Return what is wrong in every text, and the images it shows, written anew, by path."""
+    diagnostics: list[Diagnostic] = []
+    images: dict[str, Image] = {}
+    directory = Directory(library)
+    paths = {document.path: document for document in library.documents()}
+    for document in sorted(paths.values(), key=lambda one: one.path):
+        for body in document.bodies.values():
+            if not body.text.strip():
+                continue
+            diagnostics += _said(body)
+            diagnostics += _links(document, body, paths, directory)
+            diagnostics += _images(document, body, library, images)
+            if document.kind == "plan":
+                diagnostics += _sections(document, body, directory)
+    diagnostics += [found(p.STRAY, Span(path)) for path in library.images if path not in images]
+    return diagnostics, images
+
+
+def _said(body: Body) -> Iterator[Diagnostic]:
+    for problem in body.prose.problems:
+        span = body.source.span(body.line + problem.line - 1, problem.column, problem.length)
+        yield found(_PROBLEMS[problem.kind], span, value=problem.value)
+
+
+def resolved(document_path: str, target: str) -> tuple[str, str]:
+    """Return the path from the plans folder, and the section, that a relative target names."""
+    path, _, section = target.partition("#")
+    folder = posixpath.dirname(document_path)
+    whole = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else document_path
+    return whole, unquote(section)
+
+
+def _links(
+    document: Document[Any],
+    body: Body,
+    paths: Mapping[str, Document[Any]],
+    directory: Directory,
+) -> Iterator[Diagnostic]:
+    for link in body.prose.links:
+        if link.external:
+            continue
+        span = body.source.span(body.line + link.line - 1, link.column, link.length)
+        path, section = resolved(document.path, link.address)
+        if path not in paths:
+            yield found(p.DEAD_LINK, span, value=path, meant=nearest(path, paths) or "…")
+        elif section and section not in sections_of(paths[path], directory):
+            known = sections_of(paths[path], directory)
+            meant = nearest(section, known) or ", ".join(sorted(known)[:8]) or "…"
+            yield found(p.DEAD_ANCHOR, span, value=section, meant=meant)
+
+
+def sections_of(document: Document[Any], directory: Directory) -> set[str]:
+    """Return what can follow # in a link to a document: its headings, and a plan's goals."""
+    ids = {heading.id for body in document.bodies.values() for heading in body.prose.headings}
+    if document.kind == "plan":
+        ids |= {goal.id for goal in directory.goals_of(document)}
+    return ids
+
+
+def _images(
+    document: Document[Any], body: Body, library: Library, images: dict[str, Image]
+) -> Iterator[Diagnostic]:
+    for shown in body.prose.images:
+        if shown.external:
+            continue
+        span = body.source.span(body.line + shown.line - 1, shown.column, shown.length)
+        path, _section = resolved(document.path, shown.address)
+        file = library.images.get(path)
+        if file is None:
+            yield found(p.DEAD_IMAGE, span, value=path)
+        elif path not in images:
+            data = read_bytes(Entry(path, file), LARGEST_IMAGE)
+            if isinstance(data, Diagnostic):
+                yield data
+                continue
+            try:
+                images[path] = reencode(data)
+            except UnfitImageError as error:
+                yield found(p.BAD_IMAGE, span, value=path, reason=_REASONS[error.kind])
+
+
+_REASONS: Mapping[ImageProblem, str] = {
+    ImageProblem.TOO_MANY_BYTES: "> 5 MB",
+    ImageProblem.TOO_MANY_PIXELS: "> 40 Mpx",
+    ImageProblem.NOT_PNG_OR_JPEG: "≠ PNG/JPEG",
+    ImageProblem.UNREADABLE: "?",
+}
+
+
+def _sections(document: Document[Any], body: Body, directory: Directory) -> Iterator[Diagnostic]:
+    """Name a section whose id is close to a goal's: its text would stand in the wrong place."""
+    ids = [goal.id for goal in directory.goals_of(document)]
+    for section in body.prose.sections:
+        if section.id not in ids and (meant := nearest(section.id, ids)):
+            span = body.source.span(body.line + section.heading.line - 1)
+            yield found(p.UNKNOWN_SECTION, span, value=section.id, meant=meant)
