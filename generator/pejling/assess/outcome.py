@@ -7,7 +7,16 @@ from enum import StrEnum
 
 from pejling.assess.evidence import Origin, Reported
 from pejling.assess.in_force import PartKind, Withdrawal
-from pejling.model import AnyMeasure, Criterion, Judged, Localized, Measure, Milestone, Target
+from pejling.model import (
+    AnyMeasure,
+    AssessedBy,
+    Criterion,
+    Judged,
+    Localized,
+    Measure,
+    Milestone,
+    Target,
+)
 
 
 class Verdict(StrEnum):
@@ -51,7 +60,7 @@ class Why(StrEnum):
     """The milestone was reached on `day`, after its date."""
     MISSED = "missed"
     JUDGED = "judged"
-    """People judged it; `text` says on what grounds."""
+    """People judged it: `by` says who, `text` on what grounds."""
     NOT_DUE = "not_due"
     """It is due on `day`."""
     LATER_TARGET = "later_target"
@@ -89,6 +98,7 @@ class Ground:
     count: int | None = None
     of: int | None = None
     text: Localized | None = None
+    by: AssessedBy | None = None
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def _by_assessment(moment: Moment, result: GoalResult | None) -> tuple[Verdict, 
         return Verdict.CANNOT_BE_ASSESSED, Ground(Why(result.cannot_be_assessed.value))
     assessment = result.assessment if result else None
     if assessment is not None and moment.has_begun:
-        ground = Ground(Why.JUDGED, day=assessment.date, text=assessment.why)
+        ground = Ground(Why.JUDGED, assessment.date, text=assessment.why, by=assessment.by)
         return Verdict(assessment.verdict.value), ground
     if not due:
         return Verdict.NOT_DUE, Ground(Why.NOT_DUE, day=moment.last)
