@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.real_data.canada_goals import FIRST_YEARS, Goal, fiscal_year, goals_of, period
+from tests.real_data.canada_measures import Indicator
 from tests.real_data.canada_source import Canada, Responsibility, read_canada
 from tests.real_data.csv_rows import Row, one_line
 from tests.real_data.plan_text import prose, section, slug, write_document, write_settings
@@ -169,13 +170,18 @@ def _write_results(path: Path, document: str, goals: list[Goal]) -> None:
 
 
 def _result(goal: Goal, end: date) -> dict[str, Any]:
-    values = {found.id: found.value for found in goal.indicators if found.value is not None}
-    entry: dict[str, Any] = {"values": values} if values else {}
-    due = [found for found in goal.indicators if found.is_due(end)]
-    if due and all(found.to_be_determined for found in due):
-        entry["cannot_be_assessed"] = "method"
-        entry["explanation"] = "The targets were still to be determined"
-    return entry
+    values = {found.id: entry for found in goal.indicators if (entry := _entry(found, end))}
+    return {"values": values} if values else {}
+
+
+def _entry(found: Indicator, end: date) -> Any:
+    """Return the value of an indicator; of one that has nothing to be held against, why not."""
+    if found.is_due(end) and not found.to_be_determined:
+        return found.value
+    if found.measure.get("targets") and not found.is_due(end):
+        return found.value
+    unassessable = {"cannot_be_assessed": "method", "note": found.lacks}
+    return unassessable if found.value is None else [{"value": found.value}, unassessable]
 
 
 def _statuses(goal: Goal) -> list[str]:

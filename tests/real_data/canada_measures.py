@@ -44,6 +44,15 @@ class Indicator:
         words = f"{self.row['target_type']} {self.row['target_narrative_en']}".lower()
         return "tbd" in words or "to be determined" in words
 
+    @property
+    def lacks(self) -> str:
+        """Return what the source does not state, so that the value can be held against nothing."""
+        if self.to_be_determined:
+            return "The target was still to be determined"
+        limits = (self.row["target_min"], self.row["target_max"])
+        stated = any(limits) or self.row["target_narrative_en"].strip()
+        return "The source states no date for the target" if stated else "No target is stated"
+
 
 def indicator(row: Row, period_end: date, comparable_from: int | None, tally: Tally) -> Indicator:
     """Return the indicator of a row; what its cells lack or say in words is counted."""
