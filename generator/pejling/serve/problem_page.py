@@ -24,7 +24,16 @@ def problem_page(speech: Speech, problems: Iterable[Problem], total: int | None 
         _("{count} problem in the plans"), _("{count} problems in the plans"), count
     )
     mended = speech.text(_("The site is shown again as soon as they are mended and saved."))
-    items = "\n".join(_item(problem) for problem in listed)
+    return _page(speech, title, mended, "\n".join(_item(problem) for problem in listed))
+
+
+def stopped_page(speech: Speech, reason: str) -> str:
+    """Return a whole HTML page that says why the site could not be built at all."""
+    return _page(speech, speech.text(_("The site could not be built")), reason, "")
+
+
+def _page(speech: Speech, title: str, lead: str, items: str) -> str:
+    listing = f"<ol>\n{items}\n</ol>\n" if items else ""
     return f"""<!doctype html>
 <html lang="{escape(speech.language)}">
 <head>
@@ -36,11 +45,8 @@ def problem_page(speech: Speech, problems: Iterable[Problem], total: int | None 
 <body>
 <main>
 <h1>{escape(title)}</h1>
-<p>{escape(mended)}</p>
-<ol>
-{items}
-</ol>
-</main>
+<p>{escape(lead)}</p>
+{listing}</main>
 </body>
 </html>
 """

@@ -16,8 +16,8 @@ from pejling.publish.faults import environment_fault, one_line, tell
 from pejling.publish.stopping import Stopped, stoppable
 from pejling.serve.answering import Answer
 from pejling.serve.changes import Changes
-from pejling.serve.problem_page import Problem, problem_page
-from pejling.serve.watching import Burst, watch
+from pejling.serve.problem_page import stopped_page
+from pejling.serve.watching import Watch
 
 Rebuild = Callable[[], str | None]
 """Builds the site; returns None when it stands and an HTML page of the problems when not."""
@@ -63,7 +63,6 @@ def serve(
     port: int = 8000,
     rebuild: Rebuild | None = None,
     watched: Sequence[Path] = (),
-    poll: bool = False,
     language: str = "da",
     ready: Callable[[str], None] = lambda _address: None,
 ) -> None:
@@ -74,7 +73,7 @@ def serve(
     """
     with SiteServer(root, port) as server, stoppable() as stopping:
         build = None if rebuild is None else partial(_outcome, rebuild, language)
-        with _rebuilding(server, build, watched, poll=poll):
+        with _rebuilding(server, build, watched):
             try:
                 with stopping.at_once():
                     ready(server.address)
@@ -86,18 +85,17 @@ def serve(
 
 @contextmanager
 def _rebuilding(
-    server: SiteServer, build: Rebuild | None, watched: Sequence[Path], *, poll: bool
+    server: SiteServer, build: Rebuild | None, watched: Sequence[Path]
 ) -> Iterator[None]:
     """Build now and after every change, in a thread of its own, while the block runs."""
     if build is None:
         yield
         return
-    burst = Burst()
-    watching = watch(watched, server.root, burst, poll=poll)
+    watch = Watch(watched, server.root)
 
     def build_after_every_change() -> None:
         server.changes.tell(build())
-        while burst.wait():
+        while watch.wait():
             server.changes.tell(build())
 
     # A daemon: a build that is cut short leaves the published site whole.
@@ -106,18 +104,15 @@ def _rebuilding(
     try:
         yield
     finally:
-        watching.stop()
-        watching.join()
-        burst.close()
+        watch.stop()
         builder.join(_LAST_BUILD_SECONDS)
 
 
 def _outcome(rebuild: Rebuild, language: str) -> str | None:
-    """Return the page of problems, or None; a build that fails must not look like a stuck server."""
+    """Return the page of problems or None; a build that fails must not look like a dead server."""
     try:
         return rebuild()
     except EnvironmentFault as fault:
-        return problem_page(speech(language), [Problem("", tell(fault, speech(language)))])
+        return stopped_page(speech(language), tell(fault, speech(language)))
     except Exception as error:
-        sentence = one_line(str(error) or type(error).__name__)
-        return problem_page(speech(language), [Problem(type(error).__name__, sentence)])
+        return stopped_page(speech(language), one_line(f"{type(error).__name__}: {error}"))

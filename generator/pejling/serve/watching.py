@@ -1,124 +1,97 @@
-"""Watching the sources: one build after the last of a burst of changes."""
+"""Watching the sources by looking at them: one build after the last of a burst of changes.
+
+Looking works on file shares and in containers too, where the system does not tell of changes, and
+needs no thread of a library: watchdog's own dies of a folder that is renamed while it is watched,
+which is what publishing does, and a server that watches no more looks like one that is stuck.
+"""
 
 import os
+import stat
 import threading
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
 
-from watchdog.events import (
-    EVENT_TYPE_CLOSED,
-    EVENT_TYPE_CREATED,
-    EVENT_TYPE_DELETED,
-    EVENT_TYPE_MODIFIED,
-    EVENT_TYPE_MOVED,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
-from watchdog.observers.polling import PollingObserver
+Look = dict[str, tuple[int, int, int, int]]
 
-_CHANGES = {
-    EVENT_TYPE_CLOSED,
-    EVENT_TYPE_CREATED,
-    EVENT_TYPE_DELETED,
-    EVENT_TYPE_MODIFIED,
-    EVENT_TYPE_MOVED,
-}
-_QUIET_SECONDS = 0.15
+_SECONDS_BETWEEN_LOOKS = 0.3
+_SECONDS_OF_QUIET = 0.15
 _LONGEST_WAIT_SECONDS = 2.0
+_SHARE_OF_TIME = 0.1
 
 
-class Burst:
-    """Changes that come close together, which are one to whoever waits for them."""
+class Watch:
+    """Looks at files and folders; hidden files, editors' copies and our output do not count."""
 
-    def __init__(self) -> None:
-        self._changed = threading.Event()
-        self._closed = False
-
-    def note(self) -> None:
-        """Say that something has changed."""
-        self._changed.set()
-
-    def close(self) -> None:
-        """Let nobody wait any longer."""
-        self._closed = True
-        self._changed.set()
-
-    def wait(self) -> bool:
-        """Return True when changes have come and are over, False when nobody waits any longer."""
-        self._changed.wait()
-        waited = 0.0
-        while not self._closed and waited < _LONGEST_WAIT_SECONDS:
-            self._changed.clear()
-            if not self._changed.wait(_QUIET_SECONDS):
-                break
-            waited += _QUIET_SECONDS
-        self._changed.clear()
-        return not self._closed
-
-
-class _Noting(FileSystemEventHandler):
-    def __init__(self, burst: Burst, watched: Sequence[Path], ignored: Path) -> None:
-        self._burst = burst
-        self._watched = tuple(watched)
-        self._ignored = ignored
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        paths = [Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
-        if event.event_type in _CHANGES and any(map(self._counts, paths)):
-            self._burst.note()
-
-    def _counts(self, path: Path) -> bool:
-        """Return whether a change of this path is one of the sources, not of our own output."""
-        if path.is_relative_to(self._ignored):
-            return False
-        for watched in self._watched:
-            if path == watched:
-                return True
-            if path.is_relative_to(watched):
-                names = path.relative_to(watched).parts
-                return not any(name.startswith(".") or name.endswith("~") for name in names)
-        return False
-
-
-class Watch(Protocol):
-    """Something that watches until it is stopped."""
+    def __init__(self, sources: Sequence[Path], ignored: Path) -> None:
+        self._sources = [str(source.absolute()) for source in sources]
+        self._ignored = str(ignored.absolute())
+        self._stopped = threading.Event()
+        self._seen = self._look()
 
     def stop(self) -> None:
-        """Stop watching."""
+        """Let nobody wait any longer."""
+        self._stopped.set()
 
-    def join(self) -> None:
-        """Wait until it has stopped."""
+    def wait(self) -> bool:
+        """Return True when sources have changed and rest, False once the watch is stopped.
+
+        A change since the last time this returned counts, also one made before it is called.
+        """
+        pause = _SECONDS_BETWEEN_LOOKS
+        while not self._stopped.wait(pause):
+            started = time.monotonic()
+            look = self._look()
+            if look != self._seen:
+                self._seen = self._once_quiet(look)
+                return not self._stopped.is_set()
+            # On a slow share or a large tree looking takes a tenth of the time at most.
+            taken = time.monotonic() - started
+            pause = max(_SECONDS_BETWEEN_LOOKS, taken / _SHARE_OF_TIME)
+        return False
+
+    def _once_quiet(self, look: Look) -> Look:
+        waited = 0.0
+        while waited < _LONGEST_WAIT_SECONDS and not self._stopped.wait(_SECONDS_OF_QUIET):
+            waited += _SECONDS_OF_QUIET
+            before, look = look, self._look()
+            if look == before:
+                break
+        return look
+
+    def _look(self) -> Look:
+        seen: Look = {}
+        for source in self._sources:
+            with suppress(OSError):
+                seen[source] = _signs_of(Path(source).stat())
+            for entry in _files_under(source, self._ignored):
+                with suppress(OSError):
+                    seen[entry.path] = _signs_of(entry.stat(follow_symlinks=False))
+        return seen
 
 
-def watch(sources: Sequence[Path], ignored: Path, burst: Burst, *, poll: bool = False) -> Watch:
-    """Tell the burst of every change of the sources, files or folders, but not of the output.
-
-    Where the system cannot tell of changes, or has run out of watches, the files are looked at
-    once a second instead.
-    """
-    watched = [source.resolve() for source in sources]
-    noting = _Noting(burst, watched, ignored.resolve())
-    if not poll:
-        try:
-            return _started(Observer(), noting, watched)
-        except OSError:
-            pass
-    return _started(PollingObserver(), noting, watched)
+def _signs_of(status: os.stat_result) -> tuple[int, int, int, int]:
+    """Return what changes with a file; of a folder, whose entries tell for themselves, nothing."""
+    if stat.S_ISDIR(status.st_mode):
+        return (0, 0, 0, 0)
+    return (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
-def _started(observer: BaseObserver, noting: _Noting, watched: Sequence[Path]) -> BaseObserver:
-    folders = {path: True for path in watched if path.is_dir()}
-    for path in watched:
-        folders.setdefault(path if path.is_dir() else path.parent, False)
-    try:
-        for folder, recursive in sorted(folders.items()):
-            if folder.is_dir():
-                observer.schedule(noting, str(folder), recursive=recursive)
-        observer.start()
-    except OSError:
-        observer.unschedule_all()
-        raise
-    return observer
+def _files_under(source: str, ignored: str) -> Iterator[os.DirEntry[str]]:
+    waiting = [source]
+    while waiting:
+        folder = waiting.pop()
+        entries: list[os.DirEntry[str]] = []
+        with suppress(OSError), os.scandir(folder) as found:
+            entries = [entry for entry in found if not _is_hidden(entry.name)]
+        for entry in entries:
+            if entry.path == ignored:
+                continue
+            yield entry
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith("~")
