@@ -9,6 +9,8 @@ from pathlib import Path
 import yaml
 
 from bench.markdown import to_markdown
+from pejling.pages import compile_pages
+from pejling.site import open_site
 
 _PLAIN_SITE: Mapping[str, object] = {
     "site_name": "Mål og resultater",
@@ -38,12 +40,7 @@ def front_matter_alone(folder: Path) -> Callable[[], object]:
 
 def write_plain_site(folder: Path, destination: Path) -> int:
     """Write the pages that ours makes of `folder` as a plain MkDocs project; return how many."""
-    from pejling.site import open_site
-
-    from pejling.config import read_config
-    from pejling.pages import compile_pages
-
-    pages = compile_pages(open_site(folder, as_of=read_config(folder).as_of)).pages
+    pages = compile_pages(open_site(folder)).pages
     addresses = frozenset(page.address for page in pages)
     for page in pages:
         path = (destination / "docs" / page.address).with_suffix(".md")

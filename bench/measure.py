@@ -46,7 +46,7 @@ def stage_alone(stage: str, folder: Path) -> Measurement:
 def command_alone(command: list[str]) -> Measurement:
     """Run a whole command, from the start of its process, and return what it took.
 
-    The peak is never below this process's own, some 40 MB, which the child starts from.
+    The peak is never below this process's own, some 60 MB, which the child starts from.
     Raises CalledProcessError, with what the command said, where it fails.
     """
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:

@@ -4,17 +4,39 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bench.baseline import front_matter_alone
+from pejling.config import read_config
+from pejling.link import check, check_prose, link
+from pejling.load import Library, load
+from pejling.pages import compile_pages
+from pejling.site import open_site
 
-Stage = Callable[[Path], Callable[[], object]]
+Work = Callable[[], object]
+Stage = Callable[[Path], Work]
 
 
-def load_and_link(folder: Path) -> Callable[[], object]:
-    """Return reading, checking against the models and linking of all documents."""
-    from pejling.config import read_config
-    from pejling.link import link
-    from pejling.load import load
+def _plans(folder: Path) -> Path:
+    return folder / read_config(folder).plans
 
-    plans = folder / read_config(folder).plans
+
+def _library(folder: Path) -> Library:
+    return load(_plans(folder))[0]
+
+
+def load_only(folder: Path) -> Work:
+    """Return reading the documents and checking them against the models."""
+    plans = _plans(folder)
+    return lambda: load(plans)
+
+
+def link_only(folder: Path) -> Work:
+    """Return the linking of documents that are loaded already."""
+    library = _library(folder)
+    return lambda: link(library)
+
+
+def load_and_link(folder: Path) -> Work:
+    """Return loading and linking in one go: what is held against YAML alone."""
+    plans = _plans(folder)
 
     def run() -> object:
         library, problems = load(plans)
@@ -23,40 +45,32 @@ def load_and_link(folder: Path) -> Callable[[], object]:
     return run
 
 
-def load_only(folder: Path) -> Callable[[], object]:
-    """Return reading the documents and checking them against the models."""
-    from pejling.config import read_config
-    from pejling.load import load
-
-    plans = folder / read_config(folder).plans
-    return lambda: load(plans)
+def check_only(folder: Path) -> Work:
+    """Return the checks of references and dates between loaded documents."""
+    library = _library(folder)
+    return lambda: check(library)
 
 
-def link_only(folder: Path) -> Callable[[], object]:
-    """Return the linking of documents that are loaded already."""
-    from pejling.config import read_config
-    from pejling.link import link
-    from pejling.load import load
-
-    library, _ = load(folder / read_config(folder).plans)
-    return lambda: link(library)
+def prose_only(folder: Path) -> Work:
+    """Return the reading of all prose, with its links and images."""
+    library = _library(folder)
+    return lambda: check_prose(library)
 
 
-def open_only(folder: Path) -> Callable[[], object]:
-    """Return the opening of a site: load, link, history and every check."""
-    from pejling.site import open_site
-
-    from pejling.config import read_config
-
-    as_of = read_config(folder).as_of
-    return lambda: open_site(folder, as_of=as_of)
+def open_only(folder: Path) -> Work:
+    """Return the opening of a site: load, every check, and link."""
+    return lambda: open_site(folder)
 
 
-def pages_only(folder: Path) -> Callable[[], object]:
-    """Return the making of all pages, with their verdicts, of a site that is open."""
-    from pejling.pages import compile_pages
+def assess_only(folder: Path) -> Work:
+    """Return the verdicts of all plans and ministry goals of an open site."""
+    site = open_site(folder)
+    return lambda: (site.verdicts, site.ministry_verdicts)
 
-    site = open_only(folder)()
+
+def pages_only(folder: Path) -> Work:
+    """Return the making of all pages, with their verdicts, of an open site."""
+    site = open_site(folder)
     return lambda: compile_pages(site)
 
 
@@ -65,6 +79,9 @@ STAGES: Mapping[str, Stage] = {
     "load": load_only,
     "link": link_only,
     "load+link": load_and_link,
+    "check": check_only,
+    "prose": prose_only,
     "open": open_only,
+    "assess": assess_only,
     "pages": pages_only,
 }
