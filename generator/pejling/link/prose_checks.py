@@ -21,6 +21,7 @@ LARGEST_IMAGE = 5 * 1024 * 1024
 _PROBLEMS: Mapping[ProblemKind, Problem] = {
     ProblemKind.RAW_HTML: p.RAW_HTML,
     ProblemKind.REFUSED_LINK: p.REFUSED_LINK,
+    ProblemKind.LINK_WITHOUT_TEXT: p.LINK_WITHOUT_TEXT,
     ProblemKind.FOREIGN_IMAGE: p.FOREIGN_IMAGE,
     ProblemKind.IMAGE_FORMAT: p.IMAGE_FORMAT,
     ProblemKind.IMAGE_WITHOUT_ALT: p.NO_ALT,

@@ -1,0 +1,95 @@
+"""Addresses: part of the product, they do not change. All are relative to the site's root."""
+
+import posixpath
+from collections.abc import Mapping
+from typing import Any
+
+from pejling.link import GoalKey, MinistryGoalKey
+from pejling.load import Document, Place
+
+FRONT = "index.html"
+ABOUT = "about.html"
+
+
+def of_ministry(ministry: str) -> str:
+    """Return a ministry's address."""
+    return f"{ministry}/index.html"
+
+
+def of_ministry_goal(key: MinistryGoalKey) -> str:
+    """Return a ministry goal's address."""
+    return f"{key.ministry}/goals/{key.goal}.html"
+
+
+def of_agency(place: Place) -> str:
+    """Return an agency's address."""
+    return f"{place.ministry}/{place.agency}/index.html"
+
+
+def of_plan(place: Place) -> str:
+    """Return a plan's address."""
+    return f"{place.ministry}/{place.agency}/{place.period}/index.html"
+
+
+def of_report(place: Place) -> str:
+    """Return a year-end report's address."""
+    return f"{place.ministry}/{place.agency}/{place.period}/report.html"
+
+
+def of_goal(key: GoalKey) -> str:
+    """Return the address of a goal on its plan's page."""
+    return f"{of_plan(key.place)}#{anchor(key.goal)}"
+
+
+def anchor(goal: str) -> str:
+    """Return a goal's id on its plan's page."""
+    return f"goal-{goal}"
+
+
+def of_history(key: GoalKey) -> str:
+    """Return the address of a goal through the years."""
+    return f"{key.place.ministry}/{key.place.agency}/goals/{key.goal}.html"
+
+
+def of_year(year: int) -> str:
+    """Return the address of a year across government."""
+    return f"{year}/index.html"
+
+
+def of_article(path: str) -> str:
+    """Return the address of an ordinary page by its file."""
+    return f"{path.removesuffix('.md')}.html"
+
+
+def of_document(document: Document[Any]) -> str:
+    """Return the address of the page that shows a document."""
+    place = document.place
+    match document.kind:
+        case "ministry" | "ministry-results":
+            return of_ministry(place.ministry)
+        case "agency" | "okr":
+            return of_agency(place)
+        case "plan" | "amendment" | "follow-up":
+            return of_plan(place)
+        case "results":
+            return of_report(place)
+    return of_article(document.path)
+
+
+def in_language(address: str, language: str, languages: tuple[str, ...]) -> str:
+    """Return a page's address in a language; the first language stands at the root."""
+    return address if language == languages[0] else f"{language}/{address}"
+
+
+def relative(address: str, start: str) -> str:
+    """Return the way from the page at `start` to an address; every link names its file."""
+    path, mark, section = address.partition("#")
+    if path == start and mark:
+        return f"#{section}"
+    folder = posixpath.dirname(start)
+    return posixpath.relpath(path, folder or ".") + mark + section
+
+
+def alternates(address: str, languages: tuple[str, ...]) -> Mapping[str, str]:
+    """Return a page's address in every language of the site."""
+    return {one: in_language(address, one, languages) for one in languages}

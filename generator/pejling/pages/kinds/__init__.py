@@ -1,0 +1,1 @@
+"""Page kinds: one file each, ending in `KIND = PageKind(...)`."""

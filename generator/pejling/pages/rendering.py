@@ -1,0 +1,83 @@
+"""Templates to HTML: all is escaped, nothing undefined passes, content is never a template."""
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from pejling.language import Speech, speech
+from pejling.pages import addresses
+from pejling.pages.kind import Draft, PageKind
+from pejling.pages.view import Passage, Prose, View
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("pejling_theme", "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters["passage"] = passage
+    return environment
+
+
+@cache
+def _words(language: str) -> Environment:
+    """Return the environment with a language's words, numbers and dates."""
+    say: Speech = speech(language)
+    environment = _environment().overlay()
+    environment.globals = {
+        **environment.globals,
+        "_": say.text,
+        "plural": say.plural,
+        "number": say.number,
+        "date": say.date,
+        "short_date": say.short_date,
+    }
+    return environment
+
+
+def passage(text: Passage | Prose | str | None) -> Markup:
+    """Return a text ready for a page, marked with its language where that is not the page's."""
+    if text is None:
+        return Markup("")
+    if isinstance(text, str):
+        return escape(text)
+    if isinstance(text, Prose):
+        return _in_language(_DIV, text.language, text.html)
+    return _in_language(_SPAN, text.language, escape(text.text))
+
+
+_DIV = Markup('<div lang="{language}">{inner}</div>')
+_SPAN = Markup('<span lang="{language}">{inner}</span>')
+
+
+def _in_language(tag: Markup, language: str, inner: Markup) -> Markup:
+    return tag.format(language=language, inner=inner) if language else inner
+
+
+def body_of(kind: PageKind, draft: Draft, view: View) -> str:
+    """Return a page's finished HTML."""
+    page = view.address(draft.address)
+
+    def to(address: str) -> str:
+        """Return the way from this page to a page in the same language."""
+        return addresses.relative(view.address(address), page)
+
+    def to_file(address: str) -> str:
+        """Return the way from this page to a file at the site's root."""
+        return addresses.relative(address, page)
+
+    context: dict[str, Any] = {
+        "view": draft.view,
+        "page": draft,
+        "site": view,
+        "to": to,
+        "to_file": to_file,
+    }
+    return _words(view.language).get_template(f"{kind.name}.html").render(context)
