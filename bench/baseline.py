@@ -42,6 +42,7 @@ def write_plain_site(folder: Path, destination: Path) -> int:
     """Write the pages that ours makes of `folder` as a plain MkDocs project; return how many."""
     pages = compile_pages(open_site(folder)).pages
     addresses = frozenset(page.address for page in pages)
+    destination.mkdir(parents=True)
     for page in pages:
         path = (destination / "docs" / page.address).with_suffix(".md")
         path.parent.mkdir(parents=True, exist_ok=True)
