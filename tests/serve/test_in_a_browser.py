@@ -42,6 +42,7 @@ def test_the_page_follows_the_builds(server: SiteServer, client: Any) -> None:
         problem = Problem("plans/a.md:1:1", "<img src=x onerror=alert(1)>", "Ret det.")
         server.changes.tell(problem_page(speech("da"), [problem]))
         page.locator("h1", has_text="1 problem i planerne").wait_for()
+        page.wait_for_load_state("load")
         assert page.locator("img").count() == 0
         assert page.evaluate("getComputedStyle(document.querySelector('ol')).listStyleType") == (
             "none"
