@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
+from pejling.export import Format, Head, all_formats, export, record_of
+from pejling.link import GoalKey
 from pejling.link.prose_checks import resolved
 from pejling.load.images import Image
 from pejling.pages import addresses, kinds
-from pejling.pages.kind import PageKind
+from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Output, Page
 from pejling.pages.redirects import redirects
 from pejling.pages.rendering import body_of
@@ -23,27 +25,60 @@ def page_kinds() -> tuple[PageKind, ...]:
 
 def compile_pages(site: Site) -> Output:
     """Return everything the site publishes."""
-    pages = tuple(page for language in site.config.languages for page in _pages(site, language))
+    pages: list[Page] = []
     files = {image_address(path): image.data for path, image in _shown_images(site)}
-    return Output(pages, files, redirects(site, {page.address for page in pages}))
+    for language in site.config.languages:
+        view = View(site, language)
+        downloads = Downloads(site, language)
+        for kind in page_kinds():
+            for draft in kind.pages(view):
+                pages.append(_page(kind, draft, view))
+                files.update(downloads.of(draft, view))
+    return Output(tuple(pages), files, redirects(site, {page.address for page in pages}))
 
 
-def _pages(site: Site, language: str) -> Iterator[Page]:
-    view = View(site, language)
-    for kind in page_kinds():
-        for draft in kind.pages(view):
-            yield Page(
-                address=view.address(draft.address),
-                title=draft.title,
-                language=language,
-                body=body_of(kind, draft, view),
-                headings=draft.headings,
-                search_text=draft.search_text,
-                source=draft.source,
-                updated=draft.updated,
-                in_navigation=draft.in_navigation,
-                alternates=addresses.alternates(draft.address, site.config.languages),
-            )
+def _page(kind: PageKind, draft: Draft, view: View) -> Page:
+    return Page(
+        address=view.address(draft.address),
+        title=draft.title,
+        language=view.language,
+        body=body_of(kind, draft, view),
+        headings=draft.headings,
+        search_text=draft.search_text,
+        source=draft.source,
+        updated=draft.updated,
+        in_navigation=draft.in_navigation,
+        alternates=addresses.alternates(draft.address, view.config.languages),
+    )
+
+
+class Downloads:
+    """The files of goals that pages offer; each goal is written once in each format."""
+
+    def __init__(self, site: Site, language: str) -> None:
+        self._site = site
+        self._language = language
+        self._written: dict[tuple[str, GoalKey], str] = {}
+
+    def of(self, draft: Draft, view: View) -> Iterator[tuple[str, bytes]]:
+        """Yield the address and the bytes of each file that a page offers."""
+        if draft.goals is None:
+            return
+        config = self._site.config
+        head = Head(draft.title, self._language, self._site.as_of, config.demonstration)
+        pieces = {
+            one.name: [text for key in draft.goals if (text := self._piece(one, key))]
+            for one in all_formats()
+        }
+        stem = view.address(draft.address).removesuffix(".html")
+        for suffix, data in export(head, pieces).items():
+            yield f"{stem}{suffix}", data
+
+    def _piece(self, one: Format, key: GoalKey) -> str:
+        if (one.name, key) not in self._written:
+            record = record_of(self._site, key, self._language)
+            self._written[one.name, key] = one.piece(record) if record else ""
+        return self._written[one.name, key]
 
 
 def _shown_images(site: Site) -> Iterator[tuple[str, Image]]:

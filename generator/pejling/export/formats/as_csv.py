@@ -1,0 +1,116 @@
+"""CSV for spreadsheets: a line a measure, milestone or judgement; opens in Danish Excel.
+
+Semicolons and a byte order mark; decimal comma in Danish. A text that a spreadsheet would run
+as a formula gets an apostrophe in front.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pejling.export.format import Format, Head
+from pejling.export.record import Datum, GoalRecord
+from pejling.language import _, speech
+
+COLUMNS = (
+    _("Ministry"),
+    _("Agency"),
+    _("Plan"),
+    _("No."),
+    _("Goal"),
+    _("Verdict of the goal"),
+    _("Part"),
+    _("Unit"),
+    _("Direction"),
+    _("Baseline"),
+    _("Due"),
+    _("Target"),
+    _("Value"),
+    _("Value as of"),
+    _("Verdict of the part"),
+    _("Goal id"),
+    _("Part id"),
+)
+WORDS = {
+    "met": _("Met"),
+    "partly_met": _("Partly met"),
+    "not_met": _("Not met"),
+    "no_result": _("No result"),
+    "awaiting": _("Awaiting result"),
+    "not_due": _("Not due"),
+    "cannot_be_assessed": _("Cannot be assessed"),
+    "withdrawn": _("Withdrawn"),
+    "increase": _("up"),
+    "decrease": _("down"),
+    "keep_above": _("at least"),
+    "keep_below": _("at most"),
+    "range": _("within"),
+}
+JUDGEMENT = _("Judged by people")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def cell(value: Datum, language: str) -> str:
+    """Return one cell: numbers plain, everything else quoted and harmless."""
+    if value is None:
+        return ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        number = format(Decimal(str(value)), "f")
+        return number.replace(".", ",") if language == "da" else number
+    text = " ".join(str(value).split())
+    if text.startswith(FORMULA_STARTS):
+        text = "'" + text
+    return '"' + text.replace('"', '""') + '"'
+
+
+def piece(record: GoalRecord) -> str:
+    """Return a line for every part of a goal."""
+    language, content, say = record.language, record.content, record.say
+
+    def word(code: Datum) -> str:
+        return say.text(WORDS[str(code)]) if code in WORDS else str(code or "")
+
+    goal = [
+        content["ministry_name"],
+        content["agency_name"],
+        str(content["plan"]),
+        content["number"],
+        content["title"],
+        word(content["verdict"]),
+    ]
+    lines = []
+    for part in record.parts or ({},):
+        name = part.get("name") or (say.text(JUDGEMENT) if part.get("kind") == "judgement" else "")
+        target = part.get("target") or {}
+        assert isinstance(target, dict)
+        cells: list[Datum] = [
+            *goal,
+            name,
+            part.get("unit"),
+            word(part.get("direction")),
+            part.get("baseline"),
+            target.get("due") or part.get("due"),
+            _target(target, language),
+            part.get("value", part.get("reached_on")),
+            part.get("value_as_of"),
+            word(part.get("verdict")),
+            content["goal"],
+            part.get("id"),
+        ]
+        lines.append(";".join(cell(one, language) for one in cells))
+    return "\r\n".join(lines)
+
+
+def _target(target: dict[str, Datum], language: str) -> Datum:
+    if "min" not in target:
+        return target.get("value")
+    return f"[{cell(target['min'], language)}; {cell(target['max'], language)}]"
+
+
+def whole(head: Head, pieces: Sequence[str]) -> bytes:
+    """Return the file with its column names."""
+    say = speech(head.language)
+    names = ";".join(cell(say.text(name), head.language) for name in COLUMNS)
+    return ("\ufeff" + "\r\n".join([names, *pieces]) + "\r\n").encode()
+
+
+FORMAT = Format("csv", ".csv", piece, whole)

@@ -1,0 +1,38 @@
+"""JSON for programs: codes and ISO dates; never NaN, and nothing a web page could run."""
+
+import json
+from collections.abc import Sequence
+
+from pejling.export.format import Format, Head
+from pejling.export.record import GoalRecord
+
+VERSION = 1
+
+
+def _text(value: object) -> str:
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    # Legal in JSON, but not where a page or an old script reads it as a line end or a tag.
+    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def piece(record: GoalRecord) -> str:
+    """Return a goal on one line."""
+    return _text(record.content)
+
+
+def whole(head: Head, pieces: Sequence[str]) -> bytes:
+    """Return the file: what it is, then a line a goal."""
+    said = _text(
+        {
+            "version": VERSION,
+            "title": head.title,
+            "language": head.language,
+            "as_of": head.as_of.isoformat(),
+            "demonstration": head.demonstration,
+        }
+    )
+    goals = ",\n".join(pieces)
+    return f'{said[:-1]},"goals":[\n{goals}\n]}}\n'.encode()
+
+
+FORMAT = Format("json", ".json", piece, whole)
