@@ -60,6 +60,15 @@ def test_it_is_told_in_danish() -> None:
     assert tell(fault, speech("en")) == str(fault)
 
 
+def test_it_is_told_in_english_where_the_translation_cannot_be_read() -> None:
+    class Unreadable:
+        def text(self, message: str, **values: object) -> str:
+            raise OSError(errno.EMFILE, "too many")
+
+    fault = environment_fault(OSError(errno.EMFILE, "too many", "site"))
+    assert tell(fault, Unreadable()) == "site: Too many files are open at once."  # type: ignore[arg-type]
+
+
 def test_every_sentence_of_ours_is_translated() -> None:
     package = Path(publish.__code__.co_filename).parents[1]
     catalogue = (package / "locale" / "da" / "publish.po").read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """A site is published whole or not at all, and only where it may be."""
 
 import errno
+import fcntl
 import os
 import signal
 import threading
@@ -11,6 +12,7 @@ import pytest
 
 from pejling.errors import EnvironmentFault
 from pejling.publish import ExitStatus, publish, recover
+from pejling.publish.lock import lock_file
 from pejling.publish.ownership import MARKER
 
 
@@ -334,6 +336,28 @@ class TestTwoBuildsAtOnce:
         site.publish_version(destination, 3)
         assert site.version_standing(destination) == 3
         assert site.names(destination.parent) == ["site"]
+
+    def test_a_lock_that_was_given_back_while_we_opened_it_is_not_ours(
+        self, site: Any, destination: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The one before removes the file between our opening it and our locking it."""
+        flock, calls = fcntl.flock, []
+
+        def given_back_first(descriptor: int, how: int) -> None:
+            if not calls:
+                lock_file(destination).unlink()
+            calls.append(how)
+            flock(descriptor, how)
+
+        def write(folder: Path) -> None:
+            with pytest.raises(EnvironmentFault) as refusal:
+                site.publish_version(destination, 2)
+            assert refusal.value.status == ExitStatus.ANOTHER_BUILD
+            site.write_version(folder, 1)
+
+        monkeypatch.setattr(fcntl, "flock", given_back_first)
+        publish(destination, write)
+        assert site.version_standing(destination) == 1
 
     def test_another_destination_is_free(self, site: Any, destination: Path) -> None:
         other = destination.with_name("andet")

@@ -97,8 +97,14 @@ def interrupted(number: int) -> EnvironmentFault:
 
 
 def tell(fault: EnvironmentFault, speech: Speech) -> str:
-    """Return the one line that tells of the fault in the person's language."""
-    sentence = speech.text(fault.message, **fault.values)
+    """Return the one line that tells of the fault in the person's language.
+
+    Where the machine is in no state to read the translation, in English.
+    """
+    try:
+        sentence = speech.text(fault.message, **fault.values)
+    except (OSError, MemoryError):
+        return str(fault)
     return f"{fault.place}: {sentence}" if fault.place else sentence
 
 

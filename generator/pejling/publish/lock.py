@@ -1,5 +1,6 @@
 """One build at a time for each destination: a lock the kernel gives back when we die."""
 
+import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -35,24 +36,32 @@ def only_build(destination: Path) -> Iterator[None]:
 
 def _hold(file: Path, destination: Path) -> int:
     while True:
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-        descriptor = os.open(file, flags, 0o644)
+        descriptor, is_new = _open(file)
         try:
             _take(descriptor, destination)
             if _is_still(file, descriptor):
                 return descriptor
-        except BaseException:
+        except BaseException as error:
+            if is_new and isinstance(error, OSError):
+                with suppress(OSError):
+                    file.unlink()
             os.close(descriptor)
             raise
         os.close(descriptor)
 
 
-def _take(descriptor: int, destination: Path) -> None:
-    # Windows has no fcntl; there the module must still be importable.
-    from fcntl import LOCK_EX, LOCK_NB, flock
-
+def _open(file: Path) -> tuple[int, bool]:
+    """Open the file, or make it; return also whether we have made it."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
-        flock(descriptor, LOCK_EX | LOCK_NB)
+        return os.open(file, flags | os.O_EXCL, 0o644), True
+    except FileExistsError:
+        return os.open(file, flags, 0o644), False
+
+
+def _take(descriptor: int, destination: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         holder = os.pread(descriptor, 32, 0).decode("ascii", "replace").strip()
         raise EnvironmentFault(
