@@ -119,12 +119,14 @@ def _outlooks(course: Course) -> Iterable[Late]:
     """Find goals whose outlook was not renewed at a meeting held for it.
 
     An outlook may be as old as the longest time between two agreed meetings; after the last
-    agreed meeting of the year none is owed.
+    agreed meeting of the year none is owed. A plan that gives no outlooks at all owes none.
     """
     days = _meeting_days(course.plan)
     interval = max((b - a for a, b in pairwise(days)), default=None)
     today = course.moment.as_of
     if interval is None or course.moment.closed or today > course.moment.last:
+        return
+    if not any(said.outlook for one in course.follow_ups for said in one.goals.values()):
         return
     grace = timedelta(days=course.follow_up_days)
     asked = [day for day in days if day + grace < today and not _is_cancelled(day, course)]
