@@ -185,14 +185,16 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
     results: dict[str, Any] = {"maal": result}
     if draw(st.booleans()):
         results["approved_on"] = "2027-02-20"
-    case = {"goal": goal, "results": results, "as_of": draw(days)}
+    case: dict[str, Any] = {"goal": goal, "results": results, "as_of": draw(days)}
     if draw(st.integers(0, 3)) == 0:
         case["amendments"] = [{"goals": {"maal": {"withdrawn": "Loven faldt"}}}]
     return case
 
 
 def _measure(name: str, draw: st.DrawFn) -> dict[str, Any]:
-    target = {"due": draw(st.sampled_from(["2026-06-30", "2026-12-31", "2027-12-31"]))}
+    target: dict[str, Any] = {
+        "due": draw(st.sampled_from(["2026-06-30", "2026-12-31", "2027-12-31"]))
+    }
     target["value"] = "90"
     if draw(st.booleans()):
         target["partly_from"] = "80"

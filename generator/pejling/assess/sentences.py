@@ -45,8 +45,11 @@ def opening_sentence(count: Count, speech: Speech) -> str:
         first = said[0]
         lead = f"{_subject(count[first], total, speech)} {_predicate(first, count[first], speech)}"
         rest = said[1:]
-    clauses = [lead, *(_say(verdict, count, speech) for verdict in rest)]
-    sentence = joined(clauses, speech)
+    clauses = [_say(verdict, count, speech) for verdict in rest]
+    if rest and not count.met and rest[0] is Verdict.PARTLY_MET:
+        sentence = f"{lead}, {speech.text(_('but'))} {joined(clauses, speech)}"
+    else:
+        sentence = joined([lead, *clauses], speech)
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
