@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from pejling.language import Speech, speech
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
+from pejling.pages.parts.foot import foot_of
 from pejling.pages.view import Passage, Prose, View
 
 
@@ -77,6 +78,7 @@ def body_of(kind: PageKind, draft: Draft, view: View) -> str:
         "view": draft.view,
         "page": draft,
         "site": view,
+        "foot": foot_of(view, draft),
         "to": to,
         "to_file": to_file,
     }

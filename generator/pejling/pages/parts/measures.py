@@ -1,0 +1,177 @@
+"""A measure as a row: what it is, where it began, what was agreed, what came, how it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pejling.assess import GoalVerdict, PartKind, PartVerdict, Verdict
+from pejling.assess.evidence import Reported
+from pejling.assess.words import partly_words, reason, target_words
+from pejling.language import Speech, _
+from pejling.model import Direction, Localized, Measure, Target
+from pejling.pages.parts.bars import Bar, bar_of
+from pejling.pages.parts.standing import Standing, standing
+from pejling.pages.view import Passage, View
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as it stands in a cell, or the words of a target or value that people judge."""
+
+    text: Passage
+    is_words: bool = False
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """One measure in a table. Numbers are without their unit, which stands by the name."""
+
+    id: str
+    name: Passage
+    unit: Passage | None
+    side: str
+    """At least, at most: which side of the limit is kept; empty where the way says it."""
+    definition: Passage | None
+    source: Passage | None
+    baseline: str
+    target: Figure | None
+    due: str
+    """The target's date, where it is not the plan's last day."""
+    value: Figure | None
+    is_course: bool
+    """The value shows the course of the year; it is not the result."""
+    notes: tuple[Passage, ...]
+    later: tuple[str, ...]
+    partly: str
+    break_note: tuple[Passage, ...]
+    standing: Standing
+    verdict: Verdict
+    reason: str
+    bar: Bar | None
+
+
+def rows_of(view: View, goal: GoalVerdict) -> tuple[MeasureRow, ...]:
+    """Return a goal's measures in the plan's order, with those that people judge."""
+    parts = (goal.part_of(measure.id) for measure in goal.goal.goal.measures)
+    return tuple(row_of(view, part) for part in parts if part is not None)
+
+
+def row_of(view: View, part: PartVerdict) -> MeasureRow:
+    """Return one measure as a row; `part` is of kind MEASURE."""
+    assert part.measure is not None
+    measure = part.measure
+    own = measure if isinstance(measure, Measure) else None
+    shown = part.reported if _has_value(part.reported) else part.latest
+    is_course = shown is not None and shown is not part.reported
+    number = shown.value.number if shown else None
+    return MeasureRow(
+        id=measure.id,
+        name=view.text(own.name if own else measure.id),
+        unit=view.optional(own.unit if own else None),
+        side=_side(own, view.say),
+        definition=view.optional(own.definition if own else None),
+        source=view.optional(measure.source),
+        baseline=_number(measure.baseline.value if measure.baseline else None, own, view.say),
+        target=target_figure(view, part.target, own),
+        due=view.say.short_date(part.target.due) if part.target else "",
+        value=_value(view, shown, own),
+        is_course=is_course,
+        notes=tuple(_notes(view, shown, is_course=is_course)),
+        later=tuple(_later(part, own, view.say)),
+        partly=partly_words(part.target, own, view.say) if part.target else "",
+        break_note=tuple(_break(view, own)),
+        standing=standing(part.verdict, view.say),
+        verdict=part.verdict,
+        reason=reason(part, view.say),
+        bar=None if part.verdict is Verdict.WITHDRAWN else bar_of(part, number, view.say),
+    )
+
+
+def other_parts(goal: GoalVerdict) -> tuple[PartVerdict, ...]:
+    """Return a goal's milestones, in order."""
+    return tuple(part for part in goal.parts if part.kind is PartKind.MILESTONE)
+
+
+def _has_value(reported: Reported | None) -> bool:
+    return reported is not None and reported.value.value is not None
+
+
+def _side(measure: Measure | None, say: Speech) -> str:
+    match measure.direction if measure else None:
+        case Direction.KEEP_ABOVE:
+            return say.text(_("at least"))
+        case Direction.KEEP_BELOW:
+            return say.text(_("at most"))
+    return ""
+
+
+def _number(number: Decimal | None, measure: Measure | None, say: Speech) -> str:
+    if number is None:
+        return ""
+    return say.number(number, measure.decimals if measure else None)
+
+
+def figure_of(view: View, value: Decimal | Localized, measure: Measure | None) -> Figure:
+    """Return a value or target without its unit, or its words."""
+    if isinstance(value, Decimal):
+        return Figure(Passage(_number(value, measure, view.say)))
+    return Figure(view.text(value), is_words=True)
+
+
+def target_figure(view: View, target: Target | None, measure: Measure | None) -> Figure | None:
+    """Return a target without its unit: a number, a range, words, or when it will be set."""
+    if target is None:
+        return None
+    if target.min is not None and target.max is not None:
+        low, high = (_number(one, measure, view.say) for one in (target.min, target.max))
+        return Figure(Passage(f"{low}–{high}"))
+    if target.value is None:
+        return Figure(Passage(target_words(target, measure, view.say)), is_words=True)
+    return figure_of(view, target.value, measure)
+
+
+def _value(view: View, shown: Reported | None, measure: Measure | None) -> Figure | None:
+    if shown is None or shown.value.value is None:
+        return None
+    return figure_of(view, shown.value.value, measure)
+
+
+def _notes(view: View, shown: Reported | None, *, is_course: bool) -> Iterable[Passage]:
+    """Yield what a reader must know of a value: date, cases, preliminary, corrected."""
+    if shown is None:
+        return
+    say, value = view.say, shown.value
+    if shown.dated or is_course:
+        yield Passage(say.text(_("as of {day}"), day=say.short_date(shown.as_of)))
+    if value.preliminary:
+        yield Passage(say.text(_("preliminary")))
+    if value.final_expected and (value.preliminary or value.value is None):
+        day = say.short_date(value.final_expected)
+        yield Passage(say.text(_("final value expected {day}"), day=day))
+    if value.n is not None:
+        yield Passage(say.plural(_("{count} case"), _("{count} cases"), value.n))
+    if shown.correction is not None:
+        was = shown.correction.from_
+        written = say.number(was) if isinstance(was, Decimal) else str(view.text(was))
+        day = say.short_date(shown.correction.date)
+        yield Passage(say.text(_("corrected {day}, was {value}"), day=day, value=written))
+    if value.note is not None:
+        yield view.text(value.note)
+
+
+def _later(part: PartVerdict, measure: Measure | None, say: Speech) -> Iterable[str]:
+    """Yield the targets after the one judged: they reach to the horizon."""
+    if part.measure is None or part.target is None:
+        return
+    for target in sorted(part.measure.targets, key=lambda one: one.due):
+        if target.due > part.target.due:
+            yield f"{target_words(target, measure, say)} ({say.short_date(target.due)})"
+
+
+def _break(view: View, measure: Measure | None) -> Iterable[Passage]:
+    if measure is None or measure.comparable_from is None:
+        return
+    year = str(measure.comparable_from)
+    yield Passage(view.say.text(_("Comparable from {year}"), year=year))
+    if measure.comparable_why is not None:
+        yield view.text(measure.comparable_why)
