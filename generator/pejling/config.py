@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pejling.errors import SettingsError
+from pejling.language import _
 
 SETTINGS_FILE = "pejling.yml"
 LARGEST_SETTINGS = 64 * 1024
@@ -74,13 +75,15 @@ def read_config(root: Path) -> Config:
         return Config()
     try:
         if file.stat().st_size > LARGEST_SETTINGS:
-            raise SettingsError(f"{SETTINGS_FILE} is too large")
+            raise SettingsError(_("The file is too large."), SETTINGS_FILE)
         settings: Any = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader) or {}
         return Config.model_validate(settings)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(f"{SETTINGS_FILE}, {place}: {first['msg']}") from error
+        message = _("The setting {setting} is not right: {reason}")
+        raise SettingsError(message, SETTINGS_FILE, setting=place, reason=first["msg"]) from error
     except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
         reason = " ".join(str(error).split())
-        raise SettingsError(f"{SETTINGS_FILE} cannot be read: {reason}") from error
+        message = _("The file cannot be read: {reason}")
+        raise SettingsError(message, SETTINGS_FILE, reason=reason) from error

@@ -1,12 +1,32 @@
 """What stops us: exceptions mean that we cannot go on; content mistakes are diagnostics."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pejling.language import Speech
+
 
 class PejlingError(Exception):
     """Root of every exception of ours; its text is one sentence for the person at the keyboard."""
 
 
 class SettingsError(PejlingError):
-    """The settings file is missing, unreadable or says something we do not know."""
+    """The settings, or the path, do not lead to a site.
+
+    `message` is the key of a translated sentence, `place` the file or setting it is about.
+    """
+
+    def __init__(self, message: str, place: str = "", **values: str) -> None:
+        self.message = message
+        self.place = place
+        self.values = values
+        sentence = message.format(**values) if values else message
+        super().__init__(f"{place}: {sentence}" if place else sentence)
+
+    def told(self, speech: "Speech") -> str:
+        """Return the sentence in a person's language."""
+        sentence = speech.text(self.message, **self.values)
+        return f"{self.place}: {sentence}" if self.place else sentence
 
 
 class EnvironmentFault(PejlingError):  # noqa: N818 (a fault of the machine, not of ours)

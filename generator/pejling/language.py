@@ -4,9 +4,9 @@ The English sentence in the code is the message's key; the Danish stands in `loc
 one file per area, read together.
 """
 
+import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -68,11 +68,11 @@ class Speech:
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return format_decimal(value, format=pattern, locale=self._locale, decimal_quantization=True)
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """Return a date with its month in words: 31. december 2026."""
         return format_date(day, format="long", locale=self._locale)
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: datetime.date) -> str:
         """Return a date with a short month for narrow columns: 31. dec. 2026."""
         return format_date(
             day, format="medium" if self.language == "en" else "d. MMM y", locale=self._locale

@@ -27,6 +27,8 @@ class Site:
     links: Links
     diagnostics: tuple[Diagnostic, ...] = ()
     images: Mapping[str, Image] = field(default_factory=dict)
+    documents: int = 0
+    """How many documents were read, those held back included."""
 
     @property
     def library(self) -> Library:
@@ -149,4 +151,5 @@ def open_site(root: Path, *, as_of: date | None = None, config: Config | None = 
         link(shown),
         in_order([*found, *prose]),
         images,
+        sum(1 for _document in everything.documents()),
     )

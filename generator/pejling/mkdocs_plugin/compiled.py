@@ -5,8 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from pejling.config import Config
-from pejling.diagnostics import Diagnostic, Severity
-from pejling.pages.page import Output
+from pejling.diagnostics import Severity
+from pejling.lint import Report
+from pejling.lint.formats.as_text import finding_text
+from pejling.pages import Output, compile_pages
+from pejling.site import Site, open_site
 
 
 @dataclass(frozen=True)
@@ -17,24 +20,28 @@ class Compiled:
     output: Output = field(default_factory=lambda: Output(()))
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    total: int = 0
+    """How many errors there are, also those not written out."""
 
 
 def compiled(root: Path, *, as_of: date | None = None) -> Compiled:
     """Return the site at `root` as pages, or its errors as the command line would show them."""
-    from pejling.pages import compile_pages
-    from pejling.site import open_site
+    return compiled_from(open_site(root, as_of=as_of))
 
-    site = open_site(root, as_of=as_of)
-    language = site.config.languages[0]
+
+def compiled_from(site: Site) -> Compiled:
+    """Return an open site as pages, or its errors."""
+    report = Report(
+        findings=site.diagnostics,
+        plans=site.root / site.config.plans,
+        language=site.config.languages[0],
+        as_of=site.as_of,
+        documents=site.documents,
+        prefix=f"{site.config.plans}/",
+    )
     errors, warnings = (
-        tuple(_shown(d, language) for d in site.diagnostics if d.severity == severity)
+        tuple(finding_text(one, report) for one in report.shown if one.severity is severity)
         for severity in (Severity.ERROR, Severity.WARNING)
     )
     output = Output(()) if errors else compile_pages(site)
-    return Compiled(site.config, output, errors, warnings)
-
-
-def _shown(diagnostic: Diagnostic, language: str) -> str:
-    span = diagnostic.span
-    place = f"{span.path}:{span.line}:{span.column}"
-    return f"{place}: {diagnostic.message(language)}\n  {diagnostic.hint(language)}"
+    return Compiled(site.config, output, errors, warnings, len(site.errors))

@@ -21,6 +21,7 @@ from pejling.mkdocs_plugin.frame import POLICY, Frame, Frames
 from pejling.mkdocs_plugin.problems import problem_output
 from pejling.pages.page import Output
 from pejling.pages.page import Page as OurPage
+from pejling.publish.ownership import mark
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -50,6 +51,8 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._serving = False
+        self.given: Compiled | None = None
+        """A site that is already open; else the plugin opens the one beside `mkdocs.yml`."""
         self._output = Output(())
         self._pages: dict[str, OurPage] = {}
         self._frames = Frames(Config(), ())
@@ -70,7 +73,7 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """Open the plans and refuse errors before anything published is deleted."""
         root = Path(config.config_file_path).parent
         try:
-            site = compiled(root, as_of=self.config.as_of)
+            site = self.given or compiled(root, as_of=self.config.as_of)
         except PejlingError as error:
             site = Compiled(Config(), errors=(str(error),))
         for warning in site.warnings:
@@ -91,7 +94,7 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         log.error("\n\n%s\n", listing)
         if self._serving:
             return problem_output(listing, (p.address for p in self._output.pages), language)
-        raise PluginError(speech(language).plural(*REFUSED, len(site.errors)))
+        raise PluginError(speech(language).plural(*REFUSED, max(site.total, len(site.errors))))
 
     def on_files(self, files: "Files", /, *, config: "MkDocsConfig") -> "Files":
         """Publish our pages and files, the theme's assets and nothing else."""
@@ -129,6 +132,10 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     ) -> "TemplateContext":
         """Give the page for unknown addresses its frame; it is shown at any depth."""
         return _framed(context, self._frames.lost(context["base_url"].rstrip("/") + "/"))
+
+    def on_post_build(self, *, config: "MkDocsConfig") -> None:
+        """Mark the folder as a site of ours, which `pejling build` may replace."""
+        mark(Path(config.site_dir))
 
     def on_serve(
         self, server: "LiveReloadServer", /, *, config: "MkDocsConfig", **_event: object

@@ -1,0 +1,38 @@
+"""`pejling check`: says what is wrong in the plans, and publishes nothing."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pejling.cli.locating import locate
+from pejling.cli.options import as_of_option, lang_option, path_argument
+from pejling.cli.reporting import report_of
+from pejling.diagnostics import Severity
+from pejling.lint import report_format, report_formats
+from pejling.publish import ExitStatus
+from pejling.site import open_site
+
+
+@click.command("check")
+@path_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([one.name for one in report_formats()]),
+    default="text",
+    show_default=True,
+    help="The form of the report.",
+)
+@lang_option
+@as_of_option
+def COMMAND(path: Path, form: str, lang: str | None, as_of: date | None) -> int:  # noqa: N802
+    """Say what is wrong in the plans: file, line, and what to do.
+
+    PATH is the site's folder, its folder of plans, or any folder or file in that.
+    """
+    located = locate(path)
+    report = report_of(open_site(located.root, as_of=as_of, config=located.config), located, lang)
+    click.echo(report_format(form).write(report), nl=False)
+    found = report.number_of(Severity.ERROR)
+    return ExitStatus.PROBLEMS_FOUND if found else ExitStatus.FINE

@@ -1,0 +1,48 @@
+"""`pejling status`: how every goal stands, in the words of the pages."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pejling.assess import GoalVerdict
+from pejling.assess.words import count_words, in_language, opening_sentence, verdict_word
+from pejling.cli.locating import locate
+from pejling.cli.options import as_of_option, lang_option, path_argument
+from pejling.diagnostics import visible
+from pejling.language import Speech, _, speech
+from pejling.load import Place
+from pejling.publish import ExitStatus
+from pejling.site import Site, open_site
+
+
+@click.command("status")
+@path_argument
+@lang_option
+@as_of_option
+def COMMAND(path: Path, lang: str | None, as_of: date | None) -> int:  # noqa: N802
+    """Say how every goal stands on a date: its verdict, and the count behind it."""
+    located = locate(path)
+    site = open_site(located.root, as_of=as_of, config=located.config)
+    say = speech(lang or site.config.languages[0])
+    for place in site.links.plans:
+        if site.library.plans[place].path.startswith(located.inside):
+            click.echo("\n".join(_plan(site, place, say)) + "\n")
+    if site.errors:
+        click.echo(say.text(_("The plans have errors: run pejling check.")), err=True)
+        return ExitStatus.PROBLEMS_FOUND
+    return ExitStatus.FINE
+
+
+def _plan(site: Site, place: Place, say: Speech) -> Iterator[str]:
+    verdict = site.verdicts[place]
+    yield f"{place.ministry}/{place.agency}/{place.period}"
+    yield f"  {opening_sentence(verdict.totals.count, say)}"
+    yield from (f"  {_goal(goal, say)}" for goal in verdict.goals)
+
+
+def _goal(goal: GoalVerdict, say: Speech) -> str:
+    title = in_language(goal.goal.goal.title, say)
+    words = f"{verdict_word(goal.verdict, say)} ({count_words(goal.count, say)})"
+    return f"{goal.id}: {words} – {visible(title, 200)}"

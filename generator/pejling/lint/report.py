@@ -1,0 +1,88 @@
+"""A report of findings: what every format is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from pejling.diagnostics import Diagnostic, Severity, visible
+from pejling.language import Speech, speech
+from pejling.lint import formats
+from pejling.load.tree import Entry, read_source
+from pejling.registry import members
+from pejling.source import Source, Span
+
+MOST_SHOWN = 50
+LONGEST_PATH = 400
+
+
+@dataclass(frozen=True)
+class Report:
+    """Findings in order, the folder they were found in, and the language they are told in."""
+
+    findings: tuple[Diagnostic, ...]
+    plans: Path
+    language: str
+    as_of: date
+    documents: int
+    prefix: str = ""
+    """What stands before the path of a file, seen from the site's root."""
+
+    def place(self, span: Span) -> str:
+        """Return file, line and column, fit for a console."""
+        return f"{self.file(span)}:{span.line}:{span.column}"
+
+    def file(self, span: Span) -> str:
+        """Return the file's path from the site's root, fit for a console."""
+        return visible(self.prefix + span.path, LONGEST_PATH)
+
+    @property
+    def say(self) -> Speech:
+        """Return the words of the report."""
+        return speech(self.language)
+
+    def number_of(self, severity: Severity) -> int:
+        """Return how many findings weigh this much."""
+        return sum(one.severity is severity for one in self.findings)
+
+    @property
+    def shown(self) -> tuple[Diagnostic, ...]:
+        """Return the findings that are written out: errors before the rest where there are many."""
+        if len(self.findings) <= MOST_SHOWN:
+            return self.findings
+        errors = [one for one in self.findings if one.severity is Severity.ERROR]
+        rest = [one for one in self.findings if one.severity is not Severity.ERROR]
+        chosen = {id(one) for one in (errors + rest)[:MOST_SHOWN]}
+        return tuple(one for one in self.findings if id(one) in chosen)
+
+    def line(self, span: Span) -> str:
+        """Return the line of a file that a finding is about; empty where there is none."""
+        source = _source(self.plans, span.path)
+        lines = source.lines if source else []
+        return lines[span.line - 1] if 0 < span.line <= len(lines) else ""
+
+
+@cache
+def _source(plans: Path, path: str) -> Source | None:
+    source = read_source(Entry(path, plans / path))
+    return source if isinstance(source, Source) else None
+
+
+@dataclass(frozen=True)
+class ReportFormat:
+    """A form of report: `write` returns the whole text."""
+
+    name: str
+    write: Callable[[Report], str]
+
+
+@cache
+def report_formats() -> tuple[ReportFormat, ...]:
+    """Return every form of report."""
+    return members(formats, "FORMAT", ReportFormat)
+
+
+def report_format(name: str) -> ReportFormat:
+    """Return the form with a name; the names are those of `report_formats`."""
+    return next(one for one in report_formats() if one.name == name)

@@ -1,0 +1,65 @@
+"""A whole site written to a folder through MkDocs, for `pejling build`."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import IO
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from pejling.errors import PejlingError
+from pejling.mkdocs_plugin.compiled import compiled_from
+from pejling.site import Site
+
+SETTINGS_FILE = "mkdocs.yml"
+SETTINGS = b"""
+site_name: Pejling
+use_directory_urls: false
+theme: pejling
+plugins: [pejling]
+"""
+
+
+def write_site(site: Site, folder: Path) -> None:
+    """Write an open site without errors to a folder.
+
+    A site's own `mkdocs.yml` is used where there is one. Raises PejlingError where MkDocs refuses.
+    """
+    given = compiled_from(site)
+    own = site.root / SETTINGS_FILE
+    with _quiet():
+        try:
+            config = load_config(
+                str(own) if own.is_file() else _beside(site),
+                docs_dir=str(site.root / site.config.plans),
+                site_dir=str(folder),
+            )
+            config.plugins["pejling"].given = given  # type: ignore[attr-defined]
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise PejlingError(str(error)) from error
+
+
+def _beside(site: Site) -> IO[bytes]:
+    """Return the settings of a site without `mkdocs.yml`, as if they stood at its root."""
+    stream = BytesIO(SETTINGS)
+    stream.name = str(site.root / SETTINGS_FILE)
+    return stream
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep MkDocs' log to its warnings: the command line tells what matters."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
