@@ -1,0 +1,1 @@
+"""The theme of the site: templates, styles and fonts."""
