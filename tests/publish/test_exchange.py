@@ -151,6 +151,19 @@ class TestBetweenTwoRenames:
         assert site.version_standing(destination) == 3
         assert site.names(destination.parent) == ["site"]
 
+    def test_an_exchange_that_fails_half_way_has_gone_back(
+        self, destination: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        new, old = destination.with_name("new"), destination.with_name("old")
+        new.mkdir()
+        destination.mkdir()
+        (destination / "index.html").touch()
+        with monkeypatch.context() as patch:
+            fail_renames(patch, {2})
+            with pytest.raises(OSError, match="failed"):
+                exchange.exchange(new, old, destination)
+        assert (destination / "index.html").exists()
+
     def test_the_second_rename_failing_puts_it_back(
         self, site: Any, destination: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from pejling.errors import EnvironmentFault
-from pejling.publish import ExitStatus, publish, recover
+from pejling.publish import ExitStatus, publish, recover, tree
+from pejling.publish.exchange import UNDER_WAY
 from pejling.publish.lock import lock_file
 from pejling.publish.ownership import MARKER
 
@@ -229,6 +230,32 @@ class TestLeavings:
         (kept,) = destination.parent.glob(".site.pejling-*")
         assert (kept / "brev.txt").read_text() == "mine"
 
+    def test_a_folder_of_others_is_not_put_in_the_sites_place(
+        self, site: Any, destination: Path
+    ) -> None:
+        other = destination.with_name(".site.pejling-abcd1234")
+        (other / "old").mkdir(parents=True)
+        (other / UNDER_WAY).touch()
+        before = site.picture(destination.parent)
+        recover(destination)
+        assert site.picture(destination.parent) == before
+
+    def test_one_file_that_resists_does_not_keep_the_others(
+        self, site: Any, destination: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        site.publish_version(destination, 1)
+        unlink = os.unlink
+
+        def refuse_one(path: Path, **named: Any) -> None:
+            if Path(path).name == "side-3.html":
+                raise PermissionError(errno.EACCES, "refused")
+            unlink(path, **named)
+
+        monkeypatch.setattr(os, "unlink", refuse_one)
+        site.publish_version(destination, 2)
+        kept = list(destination.parent.rglob(".site.pejling-*/**/*.html"))
+        assert {path.name for path in kept} == {"side-3.html"}
+
     def test_an_old_site_that_cannot_be_removed_is_no_failure(
         self, site: Any, destination: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -279,6 +306,18 @@ class TestSignals:
 
         with pytest.raises(EnvironmentFault, match="SIGTERM"):
             publish(destination, write)
+        assert site.names(destination.parent) == []
+
+    def test_a_signal_while_the_site_is_brought_to_the_disk(
+        self, site: Any, destination: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def flush(_descriptor: int) -> int:
+            os.kill(os.getpid(), signal.SIGTERM)
+            return 0
+
+        monkeypatch.setattr(tree, "_syncfs", lambda: flush)
+        with pytest.raises(EnvironmentFault, match="SIGTERM"):
+            site.publish_version(destination, 1)
         assert site.names(destination.parent) == []
 
     def test_a_signal_after_the_exchange_is_no_failure(

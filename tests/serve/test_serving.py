@@ -134,7 +134,7 @@ class TestWatch:
         watch = Watch([folder], folder / "site")
 
         def save_on_and_on() -> None:
-            for number in range(30):
+            for number in range(80):
                 (folder / f"{number}.md").touch()
                 threading.Event().wait(0.01)
 

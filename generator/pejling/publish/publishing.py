@@ -63,6 +63,7 @@ def _build_and_exchange(
         with stopping.at_once():
             write(workspace.new)
         files = _finish(workspace.new)
+        # Also for a signal whose exception a library has swallowed.
         stopping.act()
         replaced = _put_in_place(workspace, target)
         _quietly(flush_names, target.parent)

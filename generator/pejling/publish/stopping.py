@@ -47,8 +47,6 @@ class Stopping:
             yield
         finally:
             self._at_once = False
-        # Libraries in between may have swallowed the exception.
-        self.act()
 
 
 @contextmanager
