@@ -66,4 +66,4 @@ def plain_site(folder: Path, destination: Path) -> int:
 
 def our_build(folder: Path) -> list[str]:
     """Return the command that builds our site in `folder`."""
-    return [sys.executable, "-m", "pejling", "build", str(folder)]
+    return [str(Path(sys.executable).with_name("pejling")), "build", str(folder)]

@@ -31,15 +31,9 @@ languages:
 """
 _MKDOCS = """site_name: Mål og resultater
 docs_dir: plans
-theme:
-  name: pejling
-  language: da
-plugins:
-  - pejling
 use_directory_urls: false
-markdown_extensions:
-  - tables:
-      use_align_attribute: true
+theme: pejling
+plugins: [pejling]
 """
 
 
