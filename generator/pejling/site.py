@@ -53,11 +53,18 @@ class Site:
             self.links.plans[place],
             period,
             self.links.amendments.get(place, ()),
-            [*earlier, *held],
+            sorted([*earlier, *held, *self._held_back(place)], key=_day_of),
             results,
             as_of=self.as_of,
             config=self.config,
         )
+
+    def _held_back(self, place: Place) -> list[FollowUp]:
+        """Return follow-ups that say nothing, for those held back: their meetings were held."""
+        return [
+            FollowUp.model_construct(for_=day, date=day, cancelled=None, goals={})
+            for day in self.library.answered.get(place, ())
+        ]
 
     def results_of(self, place: Place) -> tuple[list[FollowUp], Results | None]:
         """Return a plan's final results; those of earlier years of its span are follow-ups."""
@@ -105,6 +112,10 @@ class Site:
                 }
             )
         )
+
+
+def _day_of(follow_up: FollowUp) -> date:
+    return follow_up.date or follow_up.for_ or date.min
 
 
 def _as_follow_up(results: Results, year_end: date) -> FollowUp:

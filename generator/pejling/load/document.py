@@ -91,6 +91,9 @@ class Library:
     articles: Mapping[str, Document[Article]] = field(default_factory=dict)
     images: Mapping[str, FilePath] = field(default_factory=dict)
     withheld: int = 0
+    """How many documents are held back from this audience."""
+    answered: Mapping[Place, tuple[date, ...]] = field(default_factory=dict)
+    """Days of follow-ups held back: their meetings are not late, and nothing more is said."""
 
     def documents(self) -> Iterator[Document[Any]]:
         """Yield every document."""

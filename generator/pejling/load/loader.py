@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -278,7 +280,16 @@ def without_staff(library: Library) -> Library:
     if len(shown) == len(everything):
         return library
     public, _problems = gather(shown, library.images)
-    return Library(**{**vars(public), "withheld": len(everything) - len(shown)})
+    return replace(public, withheld=len(everything) - len(shown), answered=_answered(library))
+
+
+def _answered(library: Library) -> dict[Place, tuple[date, ...]]:
+    """Return the meetings, or days, of the follow-ups that are for staff."""
+    days = {
+        place: tuple(one.content.for_ or follow_up_date(one) for one in documents if _is_staff(one))
+        for place, documents in library.follow_ups.items()
+    }
+    return {place: held for place, held in days.items() if held}
 
 
 def _is_staff(document: Document[Any]) -> bool:
