@@ -1,6 +1,6 @@
 """Old addresses of renamed ministries, agencies and goals lead to the new ones."""
 
-from pejling.link import GoalKey
+from pejling.link.chains import latest
 from pejling.load import Place
 from pejling.pages import addresses
 from pejling.site import Site
@@ -42,18 +42,10 @@ def _renamed_goals(site: Site) -> dict[str, str]:
     """Return the history of a goal under each id it had, where exactly one goal carried it on."""
     found: dict[str, str] = {}
     for key in site.links.goals:
-        latest = _latest(site, key)
-        if latest.goal != key.goal or _agency(latest.place) != _agency(key.place):
-            found[addresses.of_history(key)] = addresses.of_history(latest)
+        now = latest(site.links, key)
+        if now.goal != key.goal or _agency(now.place) != _agency(key.place):
+            found[addresses.of_history(key)] = addresses.of_history(now)
     return found
-
-
-def _latest(site: Site, key: GoalKey) -> GoalKey:
-    seen = {key}
-    while len(following := site.links.successors.get(key, ())) == 1 and following[0] not in seen:
-        key = following[0]
-        seen.add(key)
-    return key
 
 
 def _agency(place: Place) -> tuple[str, str]:
