@@ -69,7 +69,7 @@ def picture(destination: Path) -> dict[str, tuple[int, bytes]]:
 
 
 @contextmanager
-def in_a_process(work: Callable[[], None]) -> Iterator[int]:
+def in_a_process(work: Callable[[], object]) -> Iterator[int]:
     """Run the work in a child process, which is killed and reaped at the end if it still runs."""
     child = os.fork()
     if child == 0:
@@ -89,7 +89,7 @@ def in_a_process(work: Callable[[], None]) -> Iterator[int]:
             os.waitpid(child, 0)
 
 
-def status_of(work: Callable[[], None]) -> int:
+def status_of(work: Callable[[], object]) -> int:
     """Return the exit status of the work done in a process of its own."""
     with in_a_process(work) as child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

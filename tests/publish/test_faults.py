@@ -142,7 +142,7 @@ def test_a_real_limit_leaves_the_old_site(
 ) -> None:
     site.publish_version(destination, 1)
     before = site.picture(destination)
-    assert site.status_of(lambda: publish(destination, write) and None) == status
+    assert site.status_of(lambda: publish(destination, write)) == status
     assert site.picture(destination) == before
     assert site.names(destination.parent) == ["site"]
 

@@ -29,7 +29,7 @@ def test_first_publication_makes_the_site_and_leaves_nothing_beside_it(
 
 
 def test_second_publication_replaces_every_file_of_the_first(site: Any, destination: Path) -> None:
-    publish(destination, lambda folder: folder.joinpath("gammel.html").write_text("old") and None)
+    publish(destination, lambda folder: folder.joinpath("gammel.html").write_text("old"))
     assert publish(destination, lambda folder: site.write_version(folder, 2)).replaced
     assert site.version_standing(destination) == 2
     assert not (destination / "gammel.html").exists()
@@ -198,7 +198,7 @@ class TestLeavings:
         def die(_folder: Path) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
-        assert site.status_of(lambda: publish(destination, die) and None) == -signal.SIGKILL
+        assert site.status_of(lambda: publish(destination, die)) == -signal.SIGKILL
         assert len(site.names(parent)) == 2
         recover(destination)
         assert site.names(parent) == []
@@ -225,7 +225,7 @@ class TestLeavings:
             (folder.parent / "brev.txt").write_text("mine")
             os.kill(os.getpid(), signal.SIGKILL)
 
-        site.status_of(lambda: publish(destination, die) and None)
+        site.status_of(lambda: publish(destination, die))
         site.publish_version(destination, 1)
         (kept,) = destination.parent.glob(".site.pejling-*")
         assert (kept / "brev.txt").read_text() == "mine"
@@ -365,7 +365,7 @@ class TestTwoBuildsAtOnce:
             os.write(writing, b"!")
             signal.pause()
 
-        with site.in_a_process(lambda: publish(destination, slow) and None) as first:
+        with site.in_a_process(lambda: publish(destination, slow)) as first:
             os.read(reading, 1)
             with pytest.raises(EnvironmentFault, match=rf"process {first}\b") as refusal:
                 site.publish_version(destination, 2)
@@ -380,7 +380,8 @@ class TestTwoBuildsAtOnce:
         self, site: Any, destination: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """The one before removes the file between our opening it and our locking it."""
-        flock, calls = fcntl.flock, []
+        flock = fcntl.flock
+        calls: list[int] = []
 
         def given_back_first(descriptor: int, how: int) -> None:
             if not calls:

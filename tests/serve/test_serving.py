@@ -67,7 +67,7 @@ def test_a_build_that_reads_and_writes_starts_no_other(server: SiteServer, sourc
 
     def rebuild() -> None:
         builds.append((sources / "vand" / "plan.md").read_text())
-        publish(sources / "site", lambda folder: (folder / "index.html").write_text("") and None)
+        publish(sources / "site", lambda folder: (folder / "index.html").write_text(""))
 
     server.root = sources / "site"
     with building(server, sources, rebuild):
@@ -219,7 +219,7 @@ def test_a_signal_ends_it_as_asked(root: Path, sources: Path, number: signal.Sig
                 port=0,
                 rebuild=lambda: None,
                 watched=[sources],
-                ready=lambda address: os.write(writing, address.encode()) and None,
+                ready=lambda address: os.write(writing, address.encode()),
             )
             status = 0
         finally:

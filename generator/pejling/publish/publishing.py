@@ -26,7 +26,7 @@ class Published:
     replaced: bool
 
 
-def publish(destination: Path, write: Callable[[Path], None]) -> Published:
+def publish(destination: Path, write: Callable[[Path], object]) -> Published:
     """Let `write` fill a folder and put it at the destination, in place of the site of before.
 
     A reader sees the old site or the new one. Raises `EnvironmentFault`, with an exit status of
@@ -51,7 +51,7 @@ def recover(destination: Path) -> None:
 
 
 def _build_and_exchange(
-    target: Path, write: Callable[[Path], None], stopping: Stopping
+    target: Path, write: Callable[[Path], object], stopping: Stopping
 ) -> Published:
     stopping.act()
     with ExitStack() as afterwards:

@@ -64,7 +64,7 @@ def serve(
     rebuild: Rebuild | None = None,
     watched: Sequence[Path] = (),
     language: str = "da",
-    ready: Callable[[str], None] = lambda _address: None,
+    ready: Callable[[str], object] = lambda _address: None,
 ) -> None:
     """Serve the folder until a signal; build at the start and after every change of `watched`.
 
