@@ -57,7 +57,7 @@ def test_a_late_follow_up_is_no_longer_owed_but_was_late(assess: Any) -> None:
 
 def test_an_outlook_left_out_of_a_held_meeting_is_older_than_agreed(assess: Any) -> None:
     first = {"for": "2026-04-20", "date": "2026-04-20", **OUTLOOK}
-    second = {"for": "2026-08-20", "date": "2026-08-20"}
+    second = {"for": "2026-08-20", "date": "2026-08-20", "maal": {"comment": "Det går"}}
     given: dict[str, Any] = {"follow_ups": [first, second]}
     assert not late(assess, LateKind.OUTLOOK, as_of="2026-09-19", **given)
     found = late(assess, LateKind.OUTLOOK, as_of="2026-09-20", **given)
@@ -72,6 +72,15 @@ def test_after_the_last_meeting_of_the_year_no_outlook_is_owed(assess: Any) -> N
     assert not late(assess, LateKind.OUTLOOK, as_of="2026-12-30", follow_ups=both)
 
 
+def test_a_follow_up_that_says_nothing_here_asks_for_no_outlook(assess: Any) -> None:
+    """One that is for staff answers its meeting in public without a word of its goals."""
+    both = [
+        {"for": "2026-04-20", "date": "2026-04-20", **OUTLOOK},
+        {"for": "2026-08-20", "date": "2026-08-20"},
+    ]
+    assert not late(assess, LateKind.OUTLOOK, as_of="2026-12-30", follow_ups=both)
+
+
 def test_a_cancelled_meeting_asks_for_no_outlook(assess: Any) -> None:
     both = [
         {"for": "2026-04-20", "date": "2026-04-20", **OUTLOOK},
@@ -81,7 +90,7 @@ def test_a_cancelled_meeting_asks_for_no_outlook(assess: Any) -> None:
 
 
 def test_a_goal_never_given_an_outlook_is_late_where_others_have_one(assess: Any) -> None:
-    held = {"for": "2026-04-20", "date": "2026-04-20"}
+    held = {"for": "2026-04-20", "date": "2026-04-20", "maal": {"comment": "Det går"}}
     goals = [{**GOAL, "id": "maal"}, {**GOAL, "id": "andet"}]
     given: dict[str, Any] = {"as_of": "2026-06-01", "goals": goals, "plan": {"follow_up": MEETINGS}}
     silent = assess({**given, "follow_ups": [held]})
@@ -146,12 +155,18 @@ def test_a_final_value_that_did_not_come_is_owed_also_by_a_closed_plan(
     assert [(one.days, one.part and one.part.id) for one in found] == [(10, "a")]
 
 
-def test_a_value_still_preliminary_is_owed_and_a_final_one_is_not(assess: Any) -> None:
-    said = {"value": "95", "preliminary": "true", "final_expected": "2027-05-15"}
+@pytest.mark.parametrize("said", [{"preliminary": "true"}, {}])
+def test_a_value_is_owed_while_a_final_one_is_expected_and_not_once_it_stands(
+    assess: Any, said: dict[str, str]
+) -> None:
+    value = {"value": "95", "final_expected": "2027-05-15", **said}
     kind, day = LateKind.FINAL_VALUE, "2027-06-01"
-    assert late(assess, kind, as_of=day, results={"maal": {"values": {"a": said}}})
-    said = {"value": "95", "final_expected": "2027-05-15"}
-    assert not late(assess, kind, as_of=day, results={"maal": {"values": {"a": said}}})
+    given: dict[str, Any] = {"maal": {"values": {"a": value}}}
+    assert late(assess, kind, as_of=day, results=given)
+    assert not late(assess, kind, as_of=day, results={"maal": {"values": {"a": "95"}}})
+    correction = {"goal": "maal", "measure": "a", "from": "95", "to": "94"}
+    corrected = {**given, "corrections": [{**correction, "date": "2027-05-20", "why": "Endelig"}]}
+    assert not late(assess, kind, as_of=day, results=corrected)
 
 
 def test_a_target_not_set_by_its_day_is_late_until_it_is_set(assess: Any) -> None:

@@ -32,6 +32,12 @@ class Reported:
     follow_up: FollowUp | None = None
     correction: Correction | None = None
 
+    @property
+    def is_preliminary(self) -> bool:
+        """Say whether there is a value that may still change."""
+        value = self.value
+        return value.value is not None and (value.preliminary or value.final_expected is not None)
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -141,7 +147,8 @@ def _corrected(reported: list[Reported], correction: Correction) -> list[Reporte
     for index in reversed(range(len(reported))):
         one = reported[index]
         if one.value.value in (correction.from_, correction.to):
-            value = one.value.model_copy(update={"value": correction.to, "preliminary": False})
+            final = {"value": correction.to, "preliminary": False, "final_expected": None}
+            value = one.value.model_copy(update=final)
             right = replace(one, value=value, origin=Origin.CORRECTION, correction=correction)
             return [*reported[:index], right, *reported[index + 1 :]]
     return reported

@@ -129,7 +129,7 @@ def _outlooks(course: Course) -> Iterable[Late]:
     if not any(said.outlook for one in course.follow_ups for said in one.goals.values()):
         return
     grace = timedelta(days=course.follow_up_days)
-    asked = [day for day in days if day + grace < today and not _is_cancelled(day, course)]
+    asked = [day for day in days if day + grace < today and not _is_silent(day, course)]
     by_due: dict[date, list[GoalVerdict]] = {}
     for goal in course.goals:
         since = _outlook_day(goal, course)
@@ -140,9 +140,10 @@ def _outlooks(course: Course) -> Iterable[Late]:
         yield Late(LateKind.OUTLOOK, due, (today - due).days, goals=tuple(goals))
 
 
-def _is_cancelled(meeting: date, course: Course) -> bool:
+def _is_silent(meeting: date, course: Course) -> bool:
+    """Say whether a meeting was cancelled, or its follow-up says nothing here of any goal."""
     answer = _answer_to(meeting, course.follow_ups)
-    return answer is not None and answer.cancelled is not None
+    return answer is not None and (answer.cancelled is not None or not answer.goals)
 
 
 def _outlook_day(goal: GoalVerdict, course: Course) -> date:
@@ -189,12 +190,7 @@ def _final_values(course: Course) -> Iterable[Late]:
     today = course.moment.as_of
     for goal in course.goals:
         for part in (one for outer in goal.parts for one in (outer, *outer.measures)):
-            value = part.reported.value if part.reported else None
-            if value is None or value.final_expected is None:
-                continue
-            is_owed = value.value is None or value.preliminary
-            if is_owed and today > value.final_expected and part.verdict is not Verdict.WITHDRAWN:
-                days = (today - value.final_expected).days
-                yield Late(
-                    LateKind.FINAL_VALUE, value.final_expected, days, goals=(goal,), part=part
-                )
+            expected = part.reported.value.final_expected if part.reported else None
+            if expected is not None and today > expected:
+                days = (today - expected).days
+                yield Late(LateKind.FINAL_VALUE, expected, days, goals=(goal,), part=part)

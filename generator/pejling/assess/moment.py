@@ -20,12 +20,16 @@ class Moment:
         """Say whether something due on a day of this period is due."""
         if day > self.last:
             return False
-        return self.closed or self.as_of >= max(day, self.first)
+        return self.has_passed(day)
+
+    def has_passed(self, day: date) -> bool:
+        """Say whether a day has come; for a closed plan every day has."""
+        return self.closed or self.as_of >= day
 
     @property
     def has_begun(self) -> bool:
         """Say whether the plan's period has begun."""
-        return self.closed or self.as_of >= self.first
+        return self.has_passed(self.first)
 
     def without_value(self, expected: date | None) -> tuple[Verdict, Ground]:
         """Return the verdict of what is due and has no value, and until when it may wait."""

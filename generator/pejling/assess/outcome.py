@@ -156,8 +156,8 @@ class PartVerdict:
 
     @property
     def preliminary(self) -> bool:
-        """Say whether the value may still change."""
-        return self.reported is not None and self.reported.value.preliminary
+        """Say whether the value may still change: it says so, or states when the final comes."""
+        return self.reported is not None and self.reported.is_preliminary
 
     @property
     def corrected(self) -> bool:

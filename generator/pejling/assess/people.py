@@ -20,6 +20,8 @@ def judge_milestone(
 ) -> PartVerdict:
     """Return how a milestone stands (rule 4)."""
     record = milestone_record(goal.id, milestone.id, results, follow_ups)
+    if isinstance(record, date) and not moment.has_passed(record):
+        record = None  # a date still to come is an expectation
     withdrawal = goal.withdrawal_of(PartKind.MILESTONE, milestone.id)
     goal_result = results.goals.get(goal.id) if results else None
     declared = goal_result.cannot_be_assessed if goal_result else None
