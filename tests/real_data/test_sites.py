@@ -4,13 +4,16 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html
 
+from pejling.mkdocs_plugin import write_site
 from pejling.pages.compile import compile_pages
 from pejling.pages.page import Output
+from pejling.publish import publish
 from pejling.site import Site
 from tests.real_data import gsa
 from tests.real_data.canada import Conversion
@@ -70,6 +73,12 @@ def _expected(site: Site) -> Iterator[str]:
         yield f"{goal.place.ministry}/{goal.place.agency}/goals/{goal.goal}.html"
 
 
+def _count(tree: html.HtmlElement, path: str) -> float:
+    number = tree.xpath(f"count({path})")
+    assert isinstance(number, float)
+    return number
+
+
 def _dead_links(built: Built) -> Iterator[str]:
     offered = built.pages.keys() | built.output.files.keys() | built.output.redirects.keys()
     for address, tree in built.pages.items():
@@ -112,9 +121,22 @@ def test_every_page_has_one_title_and_no_id_twice(
 ) -> None:
     built: Built = request.getfixturevalue(which)
     for address, tree in built.pages.items():
-        assert len(tree.xpath("//h1")) == 1, address
-        ids = tree.xpath("//@id")
-        assert len(ids) == len(set(ids)), address
+        assert _count(tree, "//h1") == 1, address
+        assert _count(tree, "//@id") == len(built.ids[address]), address
+
+
+@pytest.mark.parametrize("which", ["canadian", "american"])
+def test_the_site_is_published_with_its_frame(
+    which: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    site = tmp_path / "site"
+    publish(site, lambda folder: write_site(built.site, folder))
+    assert [one for one in _expected(built.site) if not (site / one).is_file()] == []
+    for address in built.pages:
+        tree = html.fromstring((site / address).read_bytes())
+        assert _count(tree, "//h1") == 1, address
+        assert _count(tree, "//script[not(@src)] | //style | //@style") == 0, address
 
 
 def test_a_goal_history_shows_the_numbers_of_ten_years(american: Built) -> None:
