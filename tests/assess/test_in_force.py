@@ -121,6 +121,12 @@ def test_a_withdrawn_goal_keeps_its_place_and_number() -> None:
     assert goals[1].withdrawn is None
 
 
+def test_a_goal_is_withdrawn_once_by_the_first_amendment_that_says_so() -> None:
+    first = _amendment(goals={"ventetid": {"withdrawn": "Loven faldt"}})
+    second = _amendment(goals={"ventetid": {"withdrawn": "Igen"}})
+    assert in_force(PLAN, [first, second])[0].withdrawn == (first, "Loven faldt")
+
+
 def test_added_goals_come_after_the_agreed_and_can_be_amended_too() -> None:
     added = _amendment(goals_added=[{"id": "stormflod", "title": "Genhusning"}])
     later = _amendment(goals={"stormflod": {"withdrawn": "Løst af kommunerne"}})

@@ -59,7 +59,7 @@ def assess_goal(
     """Return how a goal stands."""
     result = results.goals.get(goal.id) if results else None
     parts = _parts(goal, moment, follow_ups, results)
-    computed = Verdict.WITHDRAWN if goal.withdrawn else _verdict_of(goal, parts, moment)
+    computed = _verdict_of(goal, parts, moment)
     figures = [part for part in parts if part.kind is not PartKind.JUDGEMENT]
     assessment = result.assessment if result else None
     judged = _is_judged(computed, assessment, moment)
