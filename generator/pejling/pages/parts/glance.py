@@ -79,7 +79,9 @@ def parts_words(goal: GoalVerdict, say: Speech) -> str:
         one.judged for part in goal.parts for one in part.criteria if one.withdrawal is None
     ]
     words = []
-    if stones:
+    if stones and set(stones) == {Verdict.NOT_DUE}:
+        words.append(say.plural(_("{count} milestone"), _("{count} milestones"), len(stones)))
+    elif stones:
         words.append(
             say.plural(
                 _("{met} of {count} milestone reached"),
@@ -88,7 +90,9 @@ def parts_words(goal: GoalVerdict, say: Speech) -> str:
                 met=say.number(stones.count(Verdict.MET)),
             )
         )
-    if criteria:
+    if criteria and not any(criteria):
+        words.append(say.plural(_("{count} criterion"), _("{count} criteria"), len(criteria)))
+    elif criteria:
         met = sum(one is not None and one.value == Verdict.MET.value for one in criteria)
         words.append(
             say.plural(

@@ -1,10 +1,10 @@
 """A measure as a row: what it is, where it began, what was agreed, what came, how it stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pejling.assess import GoalVerdict, PartKind, PartVerdict, Verdict
+from pejling.assess import GoalVerdict, PartVerdict, Verdict
 from pejling.assess.evidence import Reported
 from pejling.assess.words import partly_words, reason, target_words
 from pejling.language import Speech, _
@@ -48,12 +48,41 @@ class MeasureRow:
     verdict: Verdict
     reason: str
     bar: Bar | None
+    was_target: Figure | None = None
+    """What was agreed first, where an amendment changed it."""
+    was_name: Passage | None = None
 
 
 def rows_of(view: View, goal: GoalVerdict) -> tuple[MeasureRow, ...]:
     """Return a goal's measures in the plan's order, with those that people judge."""
     parts = (goal.part_of(measure.id) for measure in goal.goal.goal.measures)
-    return tuple(row_of(view, part) for part in parts if part is not None)
+    return tuple(_with_agreed(view, goal, row_of(view, part), part) for part in parts if part)
+
+
+def _with_agreed(view: View, goal: GoalVerdict, row: MeasureRow, part: PartVerdict) -> MeasureRow:
+    """Return a row with what was agreed first, where it is not what holds now."""
+    agreed = next((one for one in goal.goal.agreed.measures if one.id == part.id), None)
+    if not isinstance(agreed, Measure) or not goal.goal.changes:
+        return row
+    was = target_figure(view, _agreed_target(goal, part, agreed), agreed)
+    name = view.text(agreed.name)
+    return replace(
+        row,
+        was_target=was if was and row.target and was != row.target else None,
+        was_name=name if name != row.name else None,
+    )
+
+
+def _agreed_target(goal: GoalVerdict, part: PartVerdict, agreed: Measure) -> Target | None:
+    """Return the target judged as it was agreed first, also where its date was moved."""
+    if part.target is None:
+        return None
+    due = part.target.due
+    for applied in reversed(goal.goal.changes):
+        moved = applied.change.moved
+        if applied.change.measure == part.id and moved and moved.to == due:
+            due = moved.from_
+    return next((target for target in agreed.targets if target.due == due), None)
 
 
 def row_of(view: View, part: PartVerdict) -> MeasureRow:
@@ -85,11 +114,6 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
         reason=reason(part, view.say),
         bar=None if part.verdict is Verdict.WITHDRAWN else bar_of(part, number, view.say),
     )
-
-
-def other_parts(goal: GoalVerdict) -> tuple[PartVerdict, ...]:
-    """Return a goal's milestones, in order."""
-    return tuple(part for part in goal.parts if part.kind is PartKind.MILESTONE)
 
 
 def _has_value(reported: Reported | None) -> bool:

@@ -1,0 +1,1 @@
+"""What the plan page and the year-end report show, part by part."""

@@ -1,0 +1,129 @@
+"""What a goal supports and who works for the same, with the way to each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pejling.language import _
+from pejling.link import GoalKey, MinistryGoalKey, ObjectiveKey
+from pejling.model import Goal, Support, SupportKind
+from pejling.pages import addresses
+from pejling.pages.parts.crumbs import agency_name
+from pejling.pages.plan.papers import Papers
+from pejling.pages.view import Passage
+
+_KINDS = {
+    SupportKind.LEADS: _("Leads"),
+    SupportKind.CONTRIBUTES: _("Contributes to"),
+    SupportKind.PRECONDITION: _("Is a precondition of"),
+}
+
+
+@dataclass(frozen=True)
+class SupportLine:
+    """One thing a goal supports, or one that supports it; without address it has no page."""
+
+    kind: str
+    title: Passage
+    address: str | None
+    why: Passage | None
+
+
+@dataclass(frozen=True)
+class Fellow:
+    """Another agency's goal that works for the same ministry goal."""
+
+    agency: Passage
+    title: Passage
+    address: str
+
+
+@dataclass(frozen=True)
+class Team:
+    """A team whose objective supports the goal."""
+
+    name: str
+    title: Passage
+
+
+@dataclass(frozen=True)
+class Supporting:
+    """Everything a goal is joined with."""
+
+    supports: tuple[SupportLine, ...]
+    supporters: tuple[SupportLine, ...]
+    fellows: tuple[Fellow, ...]
+    teams: tuple[Team, ...]
+
+
+def supporting_of(papers: Papers, key: GoalKey, goal: Goal) -> Supporting:
+    """Return what a goal supports, what supports it, and who works for the same."""
+    lines = (_line(papers, support) for support in goal.supports)
+    return Supporting(
+        tuple(line for line in lines if line is not None),
+        tuple(_supporters(papers, key)),
+        tuple(_fellows(papers, key)),
+        tuple(_teams(papers, key)),
+    )
+
+
+def _line(papers: Papers, support: Support) -> SupportLine | None:
+    view, directory, place = papers.view, papers.directory, papers.place
+    kind, why = view.say.text(_KINDS[support.kind]), view.optional(support.why)
+    if support.ministry_goal:
+        named = directory.ministry_goal(support.ministry_goal, place.ministry)
+        if named is None:
+            return None
+        title = view.text(view.links.ministry_goals[named].title)
+        return SupportLine(kind, title, addresses.of_ministry_goal(named), why)
+    if support.goal:
+        goals = directory.goal(support.goal, place)
+        if not goals:
+            return None
+        title = view.text(view.links.goals[goals[0]].title)
+        return SupportLine(kind, title, addresses.of_goal(goals[0]), why)
+    objective = directory.objective(support.objective or "", place)
+    if objective is None:
+        return None
+    words = _objective_title(papers, objective)
+    return SupportLine(kind, words, None, why) if words is not None else None
+
+
+def _objective_title(papers: Papers, key: ObjectiveKey) -> Passage | None:
+    document = papers.view.library.okrs.get(key.place)
+    objectives = document.content.objectives if document else ()
+    titles = (one.title for one in objectives if one.id == key.objective)
+    return papers.view.optional(next(titles, None))
+
+
+def _supporters(papers: Papers, key: GoalKey) -> Iterable[SupportLine]:
+    """Yield the goals that support this one."""
+    view = papers.view
+    for one in view.links.goal_supporters.get(key, ()):
+        title = view.text(view.links.goals[one.goal].title)
+        name = agency_name(view, one.goal.place)
+        yield SupportLine(
+            name.text, title, addresses.of_goal(one.goal), view.optional(one.support.why)
+        )
+
+
+def _fellows(papers: Papers, key: GoalKey) -> Iterable[Fellow]:
+    """Yield the goals of the same years that work for the same ministry goals, each once."""
+    view, seen = papers.view, {key}
+    first, last = key.place.years
+    for named in view.links.supported.get(key, ()):
+        for one in view.links.contributions.get(named, ()):
+            begins, ends = one.goal.place.years
+            if one.goal not in seen and begins <= last and first <= ends:
+                seen.add(one.goal)
+                title = view.text(view.links.goals[one.goal].title)
+                agency = agency_name(view, one.goal.place)
+                yield Fellow(agency, title, addresses.of_goal(one.goal))
+
+
+def _teams(papers: Papers, key: GoalKey | MinistryGoalKey) -> Iterable[Team]:
+    view = papers.view
+    for objective in view.links.objectives.get(key, ()):
+        document = view.library.okrs[objective.place]
+        title = _objective_title(papers, objective)
+        if title is not None:
+            yield Team(str(view.text(document.content.team)), title)
