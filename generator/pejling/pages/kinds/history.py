@@ -1,0 +1,286 @@
+"""A goal through the years: its numbers, each year's target, what it was called, how it went."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pejling.assess import Count, GoalVerdict
+from pejling.assess.figures import number_with_unit, target_words
+from pejling.language import Speech, _
+from pejling.link import GoalKey
+from pejling.link.chains import chains, past
+from pejling.link.questions import Fate, Turn, turns
+from pejling.model import Direction, Measure, Target
+from pejling.pages import addresses
+from pejling.pages.kind import Draft, PageKind
+from pejling.pages.page import Heading
+from pejling.pages.parts.chart import Chart, chart_of
+from pejling.pages.parts.crumbs import Fact, Top, agency_crumbs, agency_name, here
+from pejling.pages.parts.glance import why_words
+from pejling.pages.parts.series import Series, series_of
+from pejling.pages.parts.standing import Answer, Standing, standing
+from pejling.pages.view import Passage, View
+
+
+@dataclass(frozen=True)
+class Row:
+    """One year of a measure in its table."""
+
+    year: str
+    target: str
+    is_lost: bool
+    value: str
+    notes: tuple[str, ...]
+    standing: Standing | None
+    is_break: bool
+
+
+@dataclass(frozen=True)
+class MeasureYears:
+    """A measure through the years: its drawing, its numbers, and what to know of them."""
+
+    name: Passage
+    unit: Passage | None
+    better: str
+    chart: Chart | None
+    rows: tuple[Row, ...]
+    notes: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Support:
+    """A ministry goal that the goal supported in a year."""
+
+    title: Passage
+    address: str
+
+
+@dataclass(frozen=True)
+class GoalYear:
+    """The goal in one plan."""
+
+    period: str
+    address: str
+    title: Passage
+    supports: tuple[Support, ...]
+    standing: Standing
+    why: str
+    is_draft: bool
+
+
+@dataclass(frozen=True)
+class History:
+    """What the page shows."""
+
+    top: Top
+    measures: tuple[MeasureYears, ...]
+    years: tuple[GoalYear, ...]
+
+
+def pages(view: View) -> Iterator[Draft]:
+    """Yield one page for the last id of every chain of goals."""
+    by_goal: dict[GoalKey, list[Turn]] = {}
+    for turn in turns(view.links):
+        by_goal.setdefault(turn.goal, []).append(turn)
+    last = chains(view.links)
+    published = {addresses.of_history(key) for key in last.values()}
+    for key in last.values():
+        yield _page(view, key, by_goal, published)
+
+
+def _page(
+    view: View, key: GoalKey, turned: Mapping[GoalKey, list[Turn]], published: set[str]
+) -> Draft:
+    keys = past(view.links, key)
+    own_turns = [turn for one in keys for turn in turned.get(one, ())]
+    series = series_of(view, keys, own_turns)
+    title = view.text(_goal(view, key).goal.goal.title)
+    years = tuple(_goal_year(view, one) for one in reversed(keys))
+    say = view.say
+    return Draft(
+        address=addresses.of_history(key),
+        title=f"{title}, {agency_name(view, key.place)}",
+        view=History(
+            _top(view, key, keys, series, own_turns, published),
+            tuple(measure_years(view, one, number) for number, one in enumerate(series, 1)),
+            years,
+        ),
+        headings=(
+            *((Heading("numbers", say.text(_("The numbers")), 2),) if series else ()),
+            Heading("years", say.text(_("Year by year")), 2),
+        ),
+        search_text=" ".join(
+            dict.fromkeys(str(one) for year in years for one in (year.title, *_names(series, view)))
+        ),
+        source=view.library.plans[key.place].path,
+        updated=max((day for one in keys if (day := view.updated(one.place))), default=None),
+        goals=keys,
+    )
+
+
+def _names(series: Iterable[Series], view: View) -> Iterator[Passage]:
+    return (view.text(one.measure.name) for one in series)
+
+
+def _goal(view: View, key: GoalKey) -> GoalVerdict:
+    goal = view.site.verdicts[key.place].goal(key.goal)
+    assert goal is not None
+    return goal
+
+
+def _top(
+    view: View,
+    key: GoalKey,
+    keys: tuple[GoalKey, ...],
+    series: tuple[Series, ...],
+    turned: list[Turn],
+    published: set[str],
+) -> Top:
+    say = view.say
+    title = view.text(_goal(view, key).goal.goal.title)
+    small = say.text(_("A goal through the years · {agency}"), agency=agency_name(view, key.place))
+    course = _course(view, series)
+    counted = _counted(view, keys)
+    return Top(
+        here(agency_crumbs(view, key.place), title),
+        title,
+        Passage(small),
+        Answer(str(course) if course else counted),
+        note=counted if course else "",
+        notices=tuple(_lost(view, turn) for turn in turned if turn.fate is Fate.NOT_CARRIED_ON),
+        facts=tuple(_facts(view, keys, published)),
+    )
+
+
+def _course(view: View, series: tuple[Series, ...]) -> str | None:
+    """Return how the first measure went between its first and last comparable year."""
+    for one in series:
+        if len(one.comparable) < 2:
+            continue
+        first, last = one.comparable[0], one.comparable[-1]
+        values = {
+            "before": number_with_unit(first.number, one.measure, view.say),
+            "after": number_with_unit(last.number, one.measure, view.say),
+            "first": str(first.year),
+            "last": str(last.year),
+            "name": view.text(one.measure.name),
+        }
+        message = _("{name}: {before} in {first}, {after} in {last}.")
+        return view.say.text(message, **values)
+    return None
+
+
+def _counted(view: View, keys: tuple[GoalKey, ...]) -> str:
+    count = Count.of(_goal(view, one).verdict for one in keys)
+    decided = count.met + count.partly_met + count.not_met
+    if not decided:
+        return view.say.plural(
+            _("The goal stands in {count} plan; no result yet."),
+            _("The goal stands in {count} plans; no result yet."),
+            len(keys),
+        )
+    message = _("The goal was met in {met} of the {count} plans that have a result.")
+    one = _("The goal was met in {met} of the {count} plan that has a result.")
+    return view.say.plural(one, message, decided, met=view.say.number(count.met))
+
+
+def _lost(view: View, turn: Turn) -> str:
+    assert isinstance(turn.before, Target)
+    assert isinstance(turn.part, Measure)
+    words = target_words(turn.before, turn.part, view.say)
+    return view.say.text(
+        _(
+            "{name}: {target} by {due} was agreed in the plan for {agreed}; "
+            "the plan for {later} does not carry it on."
+        ),
+        name=view.text(turn.part.name),
+        target=words,
+        due=view.say.date(turn.before.due),
+        agreed=turn.goal.place.period,
+        later=turn.said_in.period,
+    )
+
+
+def _facts(view: View, keys: tuple[GoalKey, ...], published: set[str]) -> Iterator[Fact]:
+    """Yield the goals that carry this one on besides itself: it was split."""
+    seen = {addresses.of_history(one) for one in keys}
+    for following in (one for key in keys for one in view.links.successors.get(key, ())):
+        address = addresses.of_history(following)
+        if address not in seen:
+            seen.add(address)
+            title = view.text(_goal(view, following).goal.goal.title)
+            label = view.say.text(_("Carried on in {year} by"), year=following.place.period)
+            where = address if address in published else addresses.of_goal(following)
+            yield Fact(label, title, where)
+
+
+def measure_years(view: View, series: Series, number: int) -> MeasureYears:
+    """Return a measure through the years; `number` makes the drawing's ids its own."""
+    measure, say = series.measure, view.say
+    name = view.text(measure.name)
+    notes = [view.text(one) for one in series.why]
+    if measure.definition is not None:
+        notes.append(view.text(measure.definition))
+    if measure.source is not None:
+        source = say.text(_("Source: {source}"), source=view.text(measure.source))
+        notes.append(Passage(source, view.text(measure.source).language))
+    return MeasureYears(
+        name,
+        view.optional(measure.unit),
+        _better(measure.direction, say),
+        chart_of(series, number, str(name), say),
+        tuple(_row(series, year, say) for year in reversed(series.years)),
+        tuple(notes),
+    )
+
+
+_BETTER = {
+    Direction.INCREASE: _("higher is better"),
+    Direction.KEEP_ABOVE: _("higher is better"),
+    Direction.DECREASE: _("lower is better"),
+    Direction.KEEP_BELOW: _("lower is better"),
+    Direction.RANGE: _("best within the limits"),
+}
+
+
+def _better(direction: Direction | None, say: Speech) -> str:
+    return say.text(_BETTER[direction]) if direction else ""
+
+
+def _row(series: Series, year: int, say: Speech) -> Row:
+    value, aim, part = series.value(year), series.aim(year), series.verdicts.get(year)
+    notes = []
+    if value is not None and value.is_preliminary:
+        notes.append(say.text(_("preliminary")))
+    elif value is not None and value.is_course:
+        notes.append(say.text(_("during the year")))
+    if value is not None and value.cases is not None:
+        notes.append(say.plural(_("{count} case"), _("{count} cases"), value.cases))
+    return Row(
+        str(year),
+        target_words(aim.target, series.measure, say) if aim else "",
+        bool(aim and aim.is_lost),
+        say.number(value.number, series.measure.decimals) if value else "",
+        tuple(notes),
+        standing(part.verdict, say) if part else None,
+        year in series.breaks,
+    )
+
+
+def _goal_year(view: View, key: GoalKey) -> GoalYear:
+    goal = _goal(view, key)
+    supports = tuple(
+        Support(view.text(view.links.ministry_goals[one].title), addresses.of_ministry_goal(one))
+        for one in view.links.supported.get(key, ())
+    )
+    return GoalYear(
+        key.place.period,
+        addresses.of_goal(key),
+        view.text(goal.goal.goal.title),
+        supports,
+        standing(goal.verdict, view.say),
+        why_words(goal, view.say),
+        view.links.plans[key.place].agreed_on is None,
+    )
+
+
+KIND = PageKind("history", pages)
