@@ -1,7 +1,7 @@
 """Canadian results as goals: their order, their breaks, and what joins them over the years."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -116,12 +116,35 @@ def _joined(goals: list[Goal], tally: Tally) -> list[Goal]:
     named: dict[tuple[str, str, str], list[Goal]] = defaultdict(list)
     for goal in goals:
         named[goal.document, goal.row["subject_id"], goal.title.lower()].append(goal)
-    joined = []
+    joined: list[Goal] = []
+    renamed: dict[str, Goal] = {}
     for goal in goals:
         key = (goal.row["subject_id"], goal.title.lower())
         before = named.get(("drr17", *key), [])
         if goal.document == "dp18" and len(before) == 1 == len(named["dp18", *key]):
             tally.dirt("results.csv", "goals of 2018-19 joined to 2017-18 by subject and title")
+            renamed[before[0].id] = _with_ids_of(before[0], goal, tally)
             goal = replace(goal, continues=f"{fiscal_year('drr17')}/{before[0].id}")
         joined.append(goal)
-    return joined
+    return [renamed.get(goal.id, goal) for goal in joined]
+
+
+def _with_ids_of(goal: Goal, later: Goal, tally: Tally) -> Goal:
+    """Return a goal of the report whose indicators have the ids the plan knows them by.
+
+    They are the same where name and unit are, and one of each has them.
+    """
+    names = Counter(_same(one) for found in (goal, later) for one in found.indicators)
+    ids = {_same(one): one.id for one in later.indicators}
+    indicators = []
+    for one in goal.indicators:
+        if _same(one) in ids and names[_same(one)] == 2:
+            tally.dirt(INDICATORS, "indicators of 2017-18 joined to 2018-19 by name and unit")
+            one = one.under(ids[_same(one)])
+        indicators.append(one)
+    return replace(goal, indicators=tuple(indicators))
+
+
+def _same(found: Indicator) -> tuple[str, str]:
+    name = one_line(found.row["name_en"]).lower()
+    return " ".join(re.findall(r"[^\W_]+", name)), found.measure.get("unit", "")

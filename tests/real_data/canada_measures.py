@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,6 +26,10 @@ class Indicator:
     measure: Mapping[str, Any]
     value: Mapping[str, Any] | Decimal | str | None
     story: str
+
+    def under(self, name: str) -> "Indicator":
+        """Return the same indicator under another id."""
+        return replace(self, id=name, measure={**self.measure, "id": name})
 
     def is_due(self, end: date) -> bool:
         """Say whether a target is due by `end`."""

@@ -37,7 +37,13 @@ SETTINGS = {
     "as_of": date(2019, 4, 1),
 }
 DIRECTIONS = {"Increase": "increase", "Decrease": "decrease"}
-UNITS = {"Percentage": "percent", "Billions": "billion $"}
+UNITS = {
+    "Percentage": "percent",
+    "Billions": "billion $",
+    "10 point scale": "points",
+    "7 point scale": "points",
+    "5 point scale": "points",
+}
 _LITTLE = frozenset(re.findall(r"\w+", "a and as at by for in of on or percent the their to with"))
 
 
@@ -156,8 +162,8 @@ def _goal(kpi: Kpi, year: int, tally: Tally) -> dict[str, Any]:
 
 def _measure(kpi: Kpi, year: int, tally: Tally) -> dict[str, Any]:
     row = kpi.rows[year]
-    unit = UNITS.get(row["unit"], row["unit"].lower())
-    measure: dict[str, Any] = {"id": "kpi", "name": kpi.name, "unit": unit}
+    measure: dict[str, Any] = {"id": "kpi", "name": kpi.name}
+    measure |= {"unit": UNITS[row["unit"]]} if row["unit"] in UNITS else {"definition": row["unit"]}
     measure["decimals"] = kpi.decimals
     low, high = figure(row, "min_target"), figure(row, "max_target")
     if low is not None and high is not None:
