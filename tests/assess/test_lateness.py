@@ -183,3 +183,16 @@ def test_a_target_not_set_by_its_day_is_late_until_it_is_set(assess: Any) -> Non
 
 def test_before_its_first_day_a_plan_owes_nothing(assess: Any) -> None:
     assert not assess({"goal": GOAL, "plan": {"agreed_on": None}, "as_of": "2025-11-01"}).late
+
+
+def test_a_closed_plan_owes_no_follow_up_but_shows_that_one_never_came(assess: Any) -> None:
+    case: dict[str, Any] = {
+        "goal": GOAL,
+        "plan": {"follow_up": MEETINGS},
+        "results": {"approved_on": "2027-02-20", "maal": {"values": {"a": "95"}}},
+    }
+    for as_of in ("2027-03-01", "2030-01-01"):
+        found = assess({**case, "as_of": as_of})
+        assert not found.late
+        assert [one.kind for one in found.was_late] == [LateKind.FOLLOW_UP] * 2
+        assert [one.days for one in found.was_late] == [276, 154]
