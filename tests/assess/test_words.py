@@ -117,6 +117,10 @@ MEASURE = {
             {"value": "170", "preliminary": "true"},
             "170 dage (foreløbigt); målet er højst 180 dage",
         ),
+        (
+            {"value": "170", "final_expected": "2027-05-15"},
+            "170 dage (foreløbigt); målet er højst 180 dage",
+        ),
         ({"cannot_be_assessed": "no_events"}, "der har ikke været noget at opgøre"),
         ({"final_expected": "2027-05-15"}, "endelig værdi ventes 15. maj 2027"),
         (None, "resultatet ventes senest 31. marts 2027"),
