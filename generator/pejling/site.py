@@ -11,7 +11,7 @@ from pejling.config import Config, read_config
 from pejling.diagnostics import Diagnostic, Severity, in_order
 from pejling.errors import SettingsError
 from pejling.language import _
-from pejling.link import Links, MinistryGoalKey, check, check_prose, link, period_of
+from pejling.link import Links, MinistryGoalKey, check, check_prose, link, period_of, without_echoes
 from pejling.load import Library, Place, load, without_staff
 from pejling.load.images import Image
 from pejling.model import FollowUp, GoalFollowUp, MinistryResults, Results
@@ -152,7 +152,7 @@ def open_site(root: Path, *, as_of: date | None = None, config: Config | None = 
     if not plans.is_dir():
         raise SettingsError(_("There is no folder of plans here."))
     everything, diagnostics = load(plans)
-    found = [*diagnostics, *check(everything)]
+    found = [*diagnostics, *without_echoes(check(everything), diagnostics)]
     prose, images = check_prose(everything)
     shown = without_staff(everything) if config.audience == "public" else everything
     return Site(

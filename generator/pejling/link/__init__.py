@@ -1,6 +1,7 @@
 """References and back-links between documents."""
 
 from pejling.link.directory import Directory
+from pejling.link.echoes import without_echoes
 from pejling.link.keys import (
     Contribution,
     GoalKey,
@@ -24,4 +25,5 @@ __all__ = [
     "check_prose",
     "link",
     "period_of",
+    "without_echoes",
 ]

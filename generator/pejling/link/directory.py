@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from pejling.diagnostics import Diagnostic, Problem, found
 from pejling.link import problems as p
 from pejling.link.keys import GoalKey, MeasureKey, MinistryGoalKey, ObjectiveKey
 from pejling.load import Document, Library, Place
-from pejling.load.refusals import DID_YOU_MEAN, nearest
+from pejling.load.nearest import DID_YOU_MEAN, nearest
 from pejling.model import Goal, Measure, MinistryGoal, Plan
 from pejling.source import Span
 
@@ -55,6 +56,25 @@ class Directory:
         for amendment in self.library.amendments.get(plan.place, ()):
             yield from amendment.content.goals_added
 
+    def goals_by_id(self, plan: Document[Plan]) -> dict[str, Goal]:
+        """Return a plan's goals by id; where an amendment adds an id again, the plan's own."""
+        goals: dict[str, Goal] = {}
+        for goal in self.goals_of(plan):
+            goals.setdefault(goal.id, goal)
+        return goals
+
+    def is_open(self, place: Place) -> bool:
+        """Say whether a plan or its amendments could not be read whole: more may be agreed."""
+        plan = self.library.plans.get(place)
+        amendments = self.library.amendments.get(place, ())
+        documents: tuple[Document[Any], ...] = ((plan,) if plan else ()) + amendments
+        return any(not document.is_whole for document in documents)
+
+    def is_open_ministry(self, name: str) -> bool:
+        """Say whether a ministry's goals could not be read whole."""
+        ministry = self.library.ministries.get(name)
+        return ministry is not None and not ministry.is_whole
+
     @cached_property
     def objectives(self) -> set[ObjectiveKey]:
         """Every objective."""
@@ -99,6 +119,14 @@ class Directory:
         keys = [GoalKey(plan, parts[-1]) for plan in named]
         return [key for key in keys if key in self.goals]
 
+    def may_be_goal(self, reference: str, place: Place) -> bool:
+        """Say whether a reference leads to a plan that could not be read whole."""
+        parts = reference.split("/")
+        if not 2 <= len(parts) <= 4:
+            return False
+        ministry, agency = [place.ministry, place.agency][: 4 - len(parts)] + parts[:-2]
+        return any(map(self.is_open, self.plans_for(Place(ministry, agency), parts[-2])))
+
     def objective(self, reference: str, place: Place) -> ObjectiveKey | None:
         """Return what `[[ministry/]agency/]cycle/team/id` names."""
         parts = reference.split("/")
@@ -107,6 +135,15 @@ class Directory:
         ministry, agency = [place.ministry, place.agency][: 5 - len(parts)] + parts[:-3]
         key = ObjectiveKey(Place(ministry, agency, parts[-3], parts[-2]), parts[-1])
         return key if key in self.objectives else None
+
+    def may_be_objective(self, reference: str, place: Place) -> bool:
+        """Say whether a reference leads to a cycle that could not be read whole."""
+        parts = reference.split("/")
+        if not 3 <= len(parts) <= 5:
+            return False
+        ministry, agency = [place.ministry, place.agency][: 5 - len(parts)] + parts[:-3]
+        okr = self.library.okrs.get(Place(ministry, agency, parts[-3], parts[-2]))
+        return okr is not None and not okr.is_whole
 
     def shared_measure(self, reference: str, ministry: str) -> MeasureKey | None:
         """Return what `[ministry/]goal/measure` names."""

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from pejling.diagnostics import Diagnostic
 from pejling.link.directory import Directory
@@ -225,7 +225,7 @@ def _goal_in_full(goal: Goal, ministry: str, directory: Directory) -> Goal:
 def _plan_in_full(plan: Plan, place: Place, directory: Directory) -> Plan:
     goals = tuple(_goal_in_full(goal, place.ministry, directory) for goal in plan.goals)
     unchanged = all(new is old for new, old in zip(goals, plan.goals, strict=True))
-    return plan if unchanged else cast(Plan, plan.model_copy(update={"goals": goals}))
+    return plan if unchanged else plan.model_copy(update={"goals": goals})
 
 
 def _amendment_in_full(amendment: Amendment, place: Place, directory: Directory) -> Amendment:

@@ -12,7 +12,7 @@ from pejling.link.directory import Directory, unknown
 from pejling.link.keys import MinistryGoalKey
 from pejling.link.plan_checks import check_supports, continues_edges
 from pejling.link.rings import rings
-from pejling.load import Document
+from pejling.load import Document, Place
 from pejling.model.okr import Okr
 from pejling.source import Span
 
@@ -31,9 +31,10 @@ def check_ministries(directory: Directory) -> Iterator[Diagnostic]:
                 ]
                 span = document.span("goals", index, "lead")
                 yield unknown(p.UNKNOWN_AGENCY, span, goal.lead, known)
-            if goal.replaced_by is not None and goal.replaced_by not in ids:
+            is_unknown = goal.replaced_by is not None and goal.replaced_by not in ids
+            if is_unknown and document.is_whole:
                 span = document.span("goals", index, "replaced_by")
-                yield unknown(p.UNKNOWN_MINISTRY_GOAL, span, goal.replaced_by, ids)
+                yield unknown(p.UNKNOWN_MINISTRY_GOAL, span, str(goal.replaced_by), ids)
 
 
 def cycle_days(cycle: str) -> tuple[date, date]:
@@ -58,7 +59,9 @@ def check_okrs(directory: Directory) -> Iterator[Diagnostic]:
             way = ("objectives", index)
             yield from check_supports(document, objective.supports, way, directory)
             known += [key_result.id for key_result in objective.key_results]
-        yield from _check_key_results(document, known)
+        if document.is_whole:
+            yield from _check_key_results(document, known)
+            yield from _check_dependencies(document, directory)
 
 
 def _check_parent(document: Document[Okr], cycles: set[str]) -> Iterator[Diagnostic]:
@@ -87,6 +90,25 @@ def _check_key_results(document: Document[Okr], known: list[str]) -> Iterator[Di
         if named not in known:
             span = document.span("evaluation", "key_results", named, key=True)
             yield unknown(p.UNKNOWN_KEY_RESULT, span, named, known)
+
+
+def _check_dependencies(document: Document[Okr], directory: Directory) -> Iterator[Diagnostic]:
+    """Yield key results that wait for one that is not there: `id`, or `[[…]cycle/]team/id`."""
+    own = document.place
+    known = [one.id for objective in document.content.objectives for one in objective.key_results]
+    for index, objective in enumerate(document.content.objectives):
+        for number, key_result in enumerate(objective.key_results):
+            for place, reference in enumerate(key_result.depends_on):
+                *folders, key = reference.split("/")
+                parts = [own.ministry, own.agency, own.period, own.name]
+                other = directory.library.okrs.get(Place(*parts[: 4 - len(folders)], *folders))
+                if other is None or (other.is_whole and key not in _key_results(other)):
+                    way = ("objectives", index, "key_results", number, "depends_on", place)
+                    yield unknown(p.UNKNOWN_KEY_RESULT, document.span(*way), reference, known)
+
+
+def _key_results(okr: Document[Okr]) -> set[str]:
+    return {one.id for objective in okr.content.objectives for one in objective.key_results}
 
 
 def check_rings(directory: Directory) -> Iterator[Diagnostic]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from typing import TypeGuard
 
 from pejling.diagnostics import Diagnostic, found
 from pejling.link import problems as p
 from pejling.link.directory import Directory, ambiguous, unknown
 from pejling.link.keys import GoalKey, period_of
-from pejling.load import Document
-from pejling.model import Amendment, Goal, GoalPicture, Plan, SharedMeasure, Support
+from pejling.load import Document, Place
+from pejling.model import Amendment, AnyMeasure, Goal, GoalPicture, Plan, SharedMeasure, Support
 from pejling.model.okr import Okr
 
 Way = tuple[str | int, ...]
@@ -18,7 +18,7 @@ Way = tuple[str | int, ...]
 def check_plan(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
     """Yield what is wrong with a plan's references and dates."""
     begins, _ends = period_of(plan)
-    markers = _marker_ids(plan, directory)
+    markers = marker_ids(plan, directory)
     for index, goal in enumerate(plan.content.goals):
         yield from check_goal(plan, goal, ("goals", index), begins, markers, directory)
     yield from _check_resources(plan, directory)
@@ -47,10 +47,12 @@ def check_goal(
             yield found(p.TARGET_BEFORE_PERIOD, span, value=milestone.due, meant=begins)
 
 
-def _marker_ids(plan: Document[Plan], directory: Directory) -> set[str] | None:
+def marker_ids(plan: Document[Plan], directory: Directory) -> set[str] | None:
     """Return the ids of the goal picture in force, or None where there is no such picture."""
     picture = picture_of(plan, directory)
-    return {marker.id for marker in picture[0].markers} if picture else None
+    if picture is None or not picture[1].is_whole:
+        return None
+    return {marker.id for marker in picture[0].markers}
 
 
 def picture_of(
@@ -87,16 +89,20 @@ def check_supports(
             keys = directory.goal(support.goal, document.place)
             span = document.span(*here, "goal")
             if not keys:
+                if directory.may_be_goal(support.goal, document.place):
+                    continue
                 known = goal_names(document, directory)
                 yield unknown(p.UNKNOWN_GOAL, span, support.goal, known)
             elif len(keys) > 1:
                 yield ambiguous(span, support.goal, keys)
-        elif support.objective is not None and not directory.objective(
-            support.objective, document.place
+        elif (
+            support.objective is not None
+            and not directory.objective(support.objective, document.place)
+            and not directory.may_be_objective(support.objective, document.place)
         ):
             span = document.span(*here, "objective")
-            known = map(str, directory.objectives)
-            yield unknown(p.UNKNOWN_OBJECTIVE, span, support.objective, known)
+            objectives = map(str, directory.objectives)
+            yield unknown(p.UNKNOWN_OBJECTIVE, span, support.objective, objectives)
 
 
 def _check_ministry_goal(
@@ -108,6 +114,8 @@ def _check_ministry_goal(
     span_way = (*way, "ministry_goal")
     key = directory.ministry_goal(reference, document.place.ministry)
     if key is None:
+        if directory.is_open_ministry(ministry_of(reference, 1, document.place.ministry)):
+            return
         known = [
             one.goal if one.ministry == document.place.ministry else str(one)
             for one in directory.ministry_goals
@@ -149,7 +157,8 @@ def _check_continues(
     keys = directory.goal(reference, document.place)
     span = document.span(*way)
     if not keys:
-        yield unknown(p.UNKNOWN_GOAL, span, reference, goal_names(document, directory))
+        if not directory.may_be_goal(reference, document.place):
+            yield unknown(p.UNKNOWN_GOAL, span, reference, goal_names(document, directory))
     elif len(keys) > 1:
         yield ambiguous(span, reference, keys)
     elif keys[0].place.years[0] >= document.place.years[0]:
@@ -165,8 +174,8 @@ def _check_measures(
 ) -> Iterator[Diagnostic]:
     for index, measure in enumerate(goal.measures):
         here = (*way, "measures", index)
-        if isinstance(measure, SharedMeasure) and not directory.shared_measure(
-            measure.uses, document.place.ministry
+        if is_unresolved(measure, document.place.ministry, directory) and (
+            not directory.is_open_ministry(ministry_of(measure.uses, 2, document.place.ministry))
         ):
             known = [
                 f"{key.goal}/{key.measure}" if key.ministry == document.place.ministry else str(key)
@@ -180,8 +189,25 @@ def _check_measures(
                 yield found(p.TARGET_BEFORE_PERIOD, span, value=target.due, meant=begins)
 
 
+def ministry_of(reference: str, own_parts: int, own: str) -> str:
+    """Return the ministry a reference names: `own` where it has only its own parts."""
+    parts = reference.split("/")
+    return parts[0] if len(parts) > own_parts else own
+
+
+def is_unresolved(
+    measure: AnyMeasure, ministry: str, directory: Directory
+) -> TypeGuard[SharedMeasure]:
+    """Say whether a measure uses a shared one that is not there."""
+    return isinstance(measure, SharedMeasure) and not directory.shared_measure(
+        measure.uses, ministry
+    )
+
+
 def _check_resources(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
     ids = {goal.id for goal in directory.goals_of(plan)}
+    if directory.is_open(plan.place):
+        return
     for index, resource in enumerate(plan.content.resources):
         if resource.goal not in ids:
             span = plan.span("resources", index, "goal")
@@ -193,18 +219,32 @@ def check_periods(directory: Directory) -> Iterator[Diagnostic]:
     plans = directory.library.plans
     for place in directory.library.agencies:
         named = directory.plans_of(place)
-        in_time = sorted(named, key=lambda one: (period_of(plans[one]), one))
-        for before, after in pairwise(in_time):
-            if period_of(plans[after])[0] <= period_of(plans[before])[1]:
-                key = "period" if plans[after].content.period else "agreed_on"
-                span = plans[after].span(key, key=True)
-                yield found(p.TWO_PLANS, span, value=plans[before].path)
+        last: Place | None = None
+        for one in sorted(named, key=lambda one: (period_of(plans[one]), one)):
+            if last and period_of(plans[one])[0] <= period_of(plans[last])[1]:
+                key = "period" if plans[one].content.period else "agreed_on"
+                yield found(p.TWO_PLANS, plans[one].span(key, key=True), value=plans[last].path)
+            else:
+                last = one
         for one in named:
+            yield from _check_period(plans[one])
             picture = plans[one].content.goal_picture
             if isinstance(picture, int) and len(directory.plans_for(one, str(picture))) != 1:
                 known = [other.period for other in named if other != one]
                 span = plans[one].span("goal_picture")
                 yield unknown(p.NO_SUCH_PICTURE, span, str(picture), known)
+
+
+def _check_period(plan: Document[Plan]) -> Iterator[Diagnostic]:
+    period = plan.content.period
+    first, last = plan.place.years
+    if period is None:
+        return
+    for key, day in (("from", period.from_), ("to", period.to)):
+        if not first <= day.year <= last:
+            span = plan.span("period", key)
+            yield found(p.PERIOD_OUTSIDE, span, value=day, meant=plan.place.period)
+            return
 
 
 def continues_edges(directory: Directory) -> dict[GoalKey, list[GoalKey]]:

@@ -161,6 +161,12 @@ APPROVED_EARLY = Problem(
     _("Check the date."),
     Severity.WARNING,
 )
+PERIOD_OUTSIDE = Problem(
+    "R631",
+    "period-outside",
+    _("The period's day {value} is outside the years of the folder, {meant}."),
+    _("Correct the period, or move the plan to the folder of its years."),
+)
 UNCHANGED_TARGET = Problem(
     "R630",
     "unchanged-target",

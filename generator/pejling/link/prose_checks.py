@@ -11,8 +11,8 @@ from pejling.load import Document, Library
 from pejling.load import problems as p
 from pejling.load.document import Body
 from pejling.load.images import Image, ImageProblem, UnfitImageError, reencode
+from pejling.load.nearest import nearest
 from pejling.load.prose import ProblemKind
-from pejling.load.refusals import nearest
 from pejling.load.tree import Entry, read_bytes
 from pejling.source import Span
 

@@ -9,8 +9,8 @@ from pejling.diagnostics import Diagnostic, found
 from pejling.link import problems as p
 from pejling.link.directory import Directory, unknown
 from pejling.link.keys import in_full, period_of
-from pejling.link.plan_checks import Way, check_goal, picture_of
-from pejling.load import Document
+from pejling.link.plan_checks import Way, check_goal, is_unresolved, marker_ids, picture_of
+from pejling.load import Document, plan_place
 from pejling.model import (
     Amendment,
     Change,
@@ -31,27 +31,28 @@ def check_amendments(plan: Document[Plan], directory: Directory) -> Iterator[Dia
     begins, _ends = period_of(plan)
     goals = {goal.id: goal for goal in plan.content.goals}
     withdrawn: set[str] = set()
-    picture = picture_of(plan, directory)
-    markers = {marker.id for marker in picture[0].markers} if picture else None
+    markers = marker_ids(plan, directory)
+    is_open = directory.is_open(plan.place)
     agreed: dict[tuple[str, str, date | None, str], object] = {}
     for amendment in directory.library.amendments.get(plan.place, ()):
         for goal_id, change in amendment.content.goals.items():
             span = amendment.span("goals", goal_id, key=True)
             if goal_id not in goals:
-                yield unknown(p.GOAL_NOT_IN_PLAN, span, goal_id, goals)
+                if not is_open:
+                    yield unknown(p.GOAL_NOT_IN_PLAN, span, goal_id, goals)
                 continue
             if goal_id in withdrawn:
                 yield found(p.WITHDRAWN_CHANGED, span, value=goal_id)
             if change.withdrawn is not None:
                 withdrawn.add(goal_id)
             for index, one in enumerate(change.changed):
-                way = ("goals", goal_id, "changed", index)
+                way: Way = ("goals", goal_id, "changed", index)
                 yield from _check_change(amendment, one, goals[goal_id], way, agreed, directory)
         for index, goal in enumerate(amendment.content.goals_added):
             way = ("goals_added", index)
             if goal.id in goals:
                 yield found(p.GOAL_EXISTS, amendment.span(*way, "id"), value=goal.id)
-            goals[goal.id] = goal
+            goals.setdefault(goal.id, goal)
             yield from check_goal(amendment, goal, way, begins, markers, directory)
 
 
@@ -69,6 +70,8 @@ def _check_change(
         ("measure", change.measure, [one.id for one in goal.measures]),
     ):
         if named is not None and named not in known:
+            if not _all_known(amendment, goal, key, directory):
+                return
             problem = p.UNKNOWN_MEASURE if key == "measure" else p.UNKNOWN_PART
             yield unknown(problem, amendment.span(*way, key), named, known)
             return
@@ -78,6 +81,8 @@ def _check_change(
         known = [day.isoformat() for day in targets]
         key = "due" if change.due else "measure"
         value = str(change.due or "")
+        if directory.is_open(plan_place(amendment.place)):
+            return
         if change.due is not None or len(targets) != 1:
             yield unknown(p.NO_SUCH_TARGET, amendment.span(*way, key), value or "–", known)
             return
@@ -91,6 +96,16 @@ def _check_change(
         elif before is not None and before == after:
             yield found(p.UNCHANGED_TARGET, span, value=before)
         agreed[place] = after
+
+
+def _all_known(document: Document[Any], goal: Goal, key: str, directory: Directory) -> bool:
+    """Say whether all parts of a goal are known, so that another one cannot be meant."""
+    if directory.is_open(plan_place(document.place)):
+        return False
+    ministry = document.place.ministry
+    return key != "measure" or not any(
+        is_unresolved(measure, ministry, directory) for measure in goal.measures
+    )
 
 
 def _names_target(change: Change) -> bool:
@@ -137,7 +152,7 @@ def _stated(
 
 def check_follow_ups(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
     """Yield what is wrong with the follow-ups of a plan."""
-    goals = {goal.id: goal for goal in directory.goals_of(plan)}
+    goals = directory.goals_by_id(plan)
     agreed = plan.content.follow_up
     meetings = [meeting.date for meeting in agreed.meetings] if agreed else []
     answered: set[date] = set()
@@ -147,7 +162,7 @@ def check_follow_ups(plan: Document[Plan], directory: Directory) -> Iterator[Dia
         yield from _check_not_before(document, ("date",), content.date, plan)
         if content.for_ is None:
             continue
-        if content.for_ not in meetings:
+        if content.for_ not in meetings and plan.is_whole:
             known = [day.isoformat() for day in meetings]
             span = document.span("for")
             yield unknown(p.NOT_A_MEETING, span, content.for_.isoformat(), known)
@@ -158,24 +173,25 @@ def check_follow_ups(plan: Document[Plan], directory: Directory) -> Iterator[Dia
 
 def check_results(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
     """Yield what is wrong with the results of a plan."""
-    goals = {goal.id: goal for goal in directory.goals_of(plan)}
+    goals = directory.goals_by_id(plan)
     _begins, ends = period_of(plan)
     for document in directory.library.results.get(plan.place, ()):
         content: Results = document.content
         yield from _check_goals(document, content.goals, goals, directory)
         yield from _check_not_before(document, ("as_of",), content.as_of, plan)
-        yield from _check_corrections(document, goals)
+        yield from _check_corrections(document, goals, directory)
         approved = content.approved_on
         if approved and approved < ends and not document.place.name:
             span = document.span("approved_on")
             yield found(p.APPROVED_EARLY, span, value=approved, meant=ends)
         if content.goal_picture:
-            picture = picture_of(plan, directory)
-            known = [marker.id for marker in picture[0].markers] if picture else []
+            known = marker_ids(plan, directory)
+            if known is None and picture_of(plan, directory):
+                continue
             for marker in content.goal_picture.markers:
-                if marker not in known:
+                if marker not in (known or ()):
                     span = document.span("goal_picture", "markers", marker, key=True)
-                    yield unknown(p.UNKNOWN_MARKER, span, marker, known)
+                    yield unknown(p.UNKNOWN_MARKER, span, marker, known or ())
 
 
 def _check_not_before(
@@ -192,33 +208,42 @@ def _check_goals(
     goals: Mapping[str, Goal],
     directory: Directory,
 ) -> Iterator[Diagnostic]:
+    is_open = directory.is_open(plan_place(document.place))
     for goal_id, result in stated.items():
         goal = goals.get(goal_id)
         way: Way = ("goals", goal_id)
         if goal is None:
-            span = document.span(*way, key=True)
-            yield unknown(p.GOAL_NOT_IN_PLAN, span, goal_id, goals)
+            if not is_open:
+                span = document.span(*way, key=True)
+                yield unknown(p.GOAL_NOT_IN_PLAN, span, goal_id, goals)
             continue
         measures = {one.id: _whole(one, document, directory) for one in goal.measures}
-        yield from check_values(document, result.values, measures, (*way, "values"))
+        all_known = _all_known(document, goal, "measure", directory)
+        yield from check_values(document, result.values, measures, (*way, "values"), all_known)
         for key, named, known in (
             ("milestones", result.milestones, [one.id for one in goal.milestones]),
             ("criteria", result.criteria, [one.id for one in goal.criteria]),
         ):
             for part in named:
-                if part not in known:
+                if part not in known and not is_open:
                     span = document.span(*way, key, part, key=True)
                     yield unknown(p.UNKNOWN_PART, span, part, known)
 
 
 def check_values(
-    document: Document[Any], values: Mapping[str, Any], measures: Mapping[str, Measure], way: Way
+    document: Document[Any],
+    values: Mapping[str, Any],
+    measures: Mapping[str, Measure],
+    way: Way,
+    all_known: bool = True,
 ) -> Iterator[Diagnostic]:
     """Yield values of measures that are not there, and numbers that can be read in two ways."""
     for measure_id, entries in values.items():
         here = (*way, measure_id)
         if measure_id not in measures:
-            yield unknown(p.UNKNOWN_MEASURE, document.span(*here, key=True), measure_id, measures)
+            if all_known:
+                span = document.span(*here, key=True)
+                yield unknown(p.UNKNOWN_MEASURE, span, measure_id, measures)
             continue
         decimals = measures[measure_id].decimals
         for index, entry in enumerate(entries):
@@ -230,23 +255,30 @@ def check_values(
 
 
 def _check_corrections(
-    document: Document[Results], goals: Mapping[str, Goal]
+    document: Document[Results], goals: Mapping[str, Goal], directory: Directory
 ) -> Iterator[Diagnostic]:
     now: dict[tuple[str, str], object] = {}
     for index, correction in enumerate(document.content.corrections):
         way: Way = ("corrections", index)
         goal = goals.get(correction.goal)
         if goal is None:
-            yield unknown(p.GOAL_NOT_IN_PLAN, document.span(*way, "goal"), correction.goal, goals)
+            if not directory.is_open(plan_place(document.place)):
+                span = document.span(*way, "goal")
+                yield unknown(p.GOAL_NOT_IN_PLAN, span, correction.goal, goals)
             continue
         measures = [measure.id for measure in goal.measures]
         if correction.measure not in measures:
+            if not _all_known(document, goal, "measure", directory):
+                continue
             span = document.span(*way, "measure")
             yield unknown(p.UNKNOWN_MEASURE, span, correction.measure, measures)
             continue
         key = (correction.goal, correction.measure)
         stated = now.get(key, _value_of(document.content, *key))
-        if stated is not None and stated not in (correction.from_, correction.to):
+        is_clear = stated is not None and not (
+            isinstance(stated, Decimal) and looks_grouped(stated)
+        )
+        if is_clear and stated not in (correction.from_, correction.to):
             span = document.span(*way, "from")
             yield found(p.CORRECTION_DIFFERS, span, value=correction.from_, meant=stated)
         now[key] = correction.to
@@ -266,9 +298,11 @@ def check_ministry_results(directory: Directory) -> Iterator[Diagnostic]:
         goals = {goal.id: goal for goal in ministry.content.goals} if ministry else {}
         for goal_id, result in content.goals.items():
             span = document.span("goals", goal_id, key=True)
+            is_whole = ministry is None or ministry.is_whole
             if goal_id not in goals:
-                yield unknown(p.UNKNOWN_MINISTRY_GOAL, span, goal_id, goals)
+                if is_whole:
+                    yield unknown(p.UNKNOWN_MINISTRY_GOAL, span, goal_id, goals)
                 continue
             measures = {measure.id: measure for measure in goals[goal_id].measures}
             way = ("goals", goal_id, "values")
-            yield from check_values(document, result.values, measures, way)
+            yield from check_values(document, result.values, measures, way, is_whole)

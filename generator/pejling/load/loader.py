@@ -10,10 +10,12 @@ from typing import Any, cast
 from pejling.diagnostics import Diagnostic, Problem, found
 from pejling.load import problems as p
 from pejling.load.document import Body, Document, Library, Place, follow_up_date
-from pejling.load.front_matter import FrontMatter, Split, read, split
+from pejling.load.front_matter import Split, split
+from pejling.load.known_keys import known_keys
 from pejling.load.places import Located, bad_name, locate, original_of
-from pejling.load.refusals import DID_YOU_MEAN, Reading, known_keys
+from pejling.load.refusals import Reading
 from pejling.load.tree import IMAGE_SUFFIXES, Entry, read_source, walk
+from pejling.load.yaml_reading import read
 from pejling.model import KINDS, Article
 from pejling.model.values import as_id
 from pejling.source import Source, Span
@@ -104,22 +106,34 @@ def _validated(
         return Document(located.kind, source.path, located.place, Article(), None, bodies), []
     model = KINDS[located.kind]
     tree = read(parts.front)
-    if tree.is_broken and not tree.data:
+    if not tree.data and tree.diagnostics:
         first_keys = ", ".join(known_keys(model, ())[2:5])
         named = [_with_meant(one, first_keys) for one in tree.diagnostics]
         return _unread(located, source), named
-    reading = Reading(model, parts.front)
-    reading.read(tree.data)
-    diagnostics = [*tree.diagnostics, *reading.diagnostics]
+    reading = Reading(model, tree).read()
+    diagnostics = _each_once([*tree.diagnostics, *reading.diagnostics])
     if reading.content is None:
         return _unread(located, source), diagnostics
-    is_whole = not any(one.severity == "error" for one in diagnostics)
-    return (
-        Document(
-            located.kind, source.path, located.place, reading.content, parts.front, bodies, is_whole
-        ),
-        diagnostics,
+    document = Document(
+        located.kind,
+        source.path,
+        located.place,
+        reading.content,
+        reading.front,
+        bodies,
+        reading.is_whole,
     )
+    return document, diagnostics
+
+
+def _each_once(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out that a key has no value where it is said that the key must have one."""
+    missing = {one.span.line for one in diagnostics if one.problem is p.MISSING_KEY}
+    return [
+        one
+        for one in diagnostics
+        if one.problem is not p.EMPTY_VALUE or one.span.line not in missing
+    ]
 
 
 def _with_meant(diagnostic: Diagnostic, meant: str) -> Diagnostic:
@@ -294,6 +308,3 @@ def _answered(library: Library) -> dict[Place, tuple[date, ...]]:
 
 def _is_staff(document: Document[Any]) -> bool:
     return cast(str, document.content.audience) == "staff"
-
-
-__all__ = ["DID_YOU_MEAN", "MAIN_LANGUAGE", "FrontMatter", "gather", "load", "without_staff"]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pejling.load.document import Place
-from pejling.load.refusals import nearest
+from pejling.load.nearest import nearest
 from pejling.model.values import ID_PATTERN, LONGEST_ID, RESERVED_IDS
 
 _ID = re.compile(ID_PATTERN)

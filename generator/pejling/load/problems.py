@@ -218,6 +218,18 @@ NOT_KEYS = Problem(
     _("The facts at the top are not written as key: value."),
     _("Begin with the first key of the document, such as {meant}"),
 )
+HYPHEN_WITHOUT_SPACE = Problem(
+    "P221",
+    "hyphen-without-space",
+    _("There is no space after the hyphen of {value}."),
+    _("Write a hyphen, a space and then the item."),
+)
+MISSING_HYPHEN = Problem(
+    "P222",
+    "missing-hyphen",
+    _("The item does not begin with a hyphen: {value}"),
+    _("Write a hyphen and a space before its first key: - {value}"),
+)
 UNKNOWN_KEY = Problem(
     "P301", "unknown-key", _("The key {value} is not known here."), _("Known keys: {known}")
 )

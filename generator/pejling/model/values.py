@@ -163,9 +163,9 @@ def read_text(raw: Any) -> Localized:
         raise refuse("not_a_text", value=_kind_of(raw))
     for language, text in raw.items():
         if language not in LANGUAGE_CODES:
-            raise refuse("not_a_language", value=str(language))
+            raise refuse("not_a_language", at=str(language), value=str(language))
         if not isinstance(text, str) or not text.strip():
-            raise refuse("empty_translation", value=str(language))
+            raise refuse("empty_translation", at=str(language), value=str(language))
     if not raw:
         raise refuse("empty_text")
     return Translations(raw)

@@ -1,0 +1,24 @@
+"""What links find where the file itself is at fault: the same mistake said twice."""
+
+from collections.abc import Iterable
+
+from pejling.diagnostics import Diagnostic, Severity
+
+BROKEN_LINES = "P2"
+
+
+def without_echoes(checked: Iterable[Diagnostic], loaded: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return what links found, but for the places where the file could not be read as written."""
+    lines: set[tuple[str, int]] = set()
+    places: set[tuple[str, int, int]] = set()
+    for one in loaded:
+        if one.severity is Severity.ERROR:
+            places.add((one.span.path, one.span.line, one.span.column))
+            if one.problem.code.startswith(BROKEN_LINES):
+                lines.add((one.span.path, one.span.line))
+    return [
+        one
+        for one in checked
+        if (one.span.path, one.span.line, one.span.column) not in places
+        and (one.span.path, one.span.line) not in lines
+    ]
