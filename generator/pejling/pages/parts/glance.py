@@ -119,7 +119,7 @@ def why_words(goal: GoalVerdict, say: Speech) -> str:
     if goal.changed_by_judgement and goal.assessment is not None:
         figures = standing(goal.computed, say).word.lower()
         return say.text(_JUDGES[goal.assessment.by], figures=figures)
-    if len(goal.parts) == 1 and not goal.judged:
+    if len(goal.parts) == 1:
         return _of_the_only_part(goal.parts[0], say)
     words = count_words(goal.count, say)
     if goal.missing:

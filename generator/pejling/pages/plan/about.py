@@ -1,5 +1,6 @@
 """About a plan: what it left out, its follow-up, costs, weights, adoption and methods."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,6 +34,8 @@ _WAYS = {
     Direction.KEEP_BELOW: _("is to be kept at or below the limit"),
     Direction.RANGE: _("is to be kept within the limits"),
 }
+
+_MAIL = re.compile(r"[\w.+-]+@[\w.-]+\Z", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class About:
     weights: str
     adopted: tuple[str, ...]
     contact: str
+    contact_link: str
     waived: tuple[Waived, ...]
     methods: tuple[Method, ...]
 
@@ -98,6 +102,7 @@ def about_plan(papers: Papers) -> About:
         weights=_weights(papers),
         adopted=tuple(_adopted(papers)),
         contact=contact or "",
+        contact_link=f"mailto:{contact}" if contact and _MAIL.match(contact) else "",
         waived=tuple(_waived(papers)),
         methods=tuple(_methods(papers)),
     )

@@ -86,7 +86,6 @@ class GoalArticle:
     target_label: str
     value_label: str
     parts: tuple[PartRow, ...]
-    assessor: Passage | None
     ledger: Ledger | None
     told: tuple[Told, ...]
     explanation: Explanation | None
@@ -117,7 +116,6 @@ def goal_article(papers: Papers, goal: GoalVerdict, labels: tuple[str, str]) -> 
         target_label=labels[0],
         value_label=labels[1],
         parts=tuple(_parts(papers, goal)),
-        assessor=view.optional(defined.assessor),
         ledger=ledger_of(papers, goal),
         told=told_of(papers, goal),
         explanation=explanation_of(papers, goal.id),
@@ -139,7 +137,7 @@ def explanation_of(papers: Papers, goal_id: str) -> Explanation | None:
 def _count(papers: Papers, goal: GoalVerdict) -> str:
     if goal.verdict is Verdict.WITHDRAWN:
         return papers.say.text(_("not counted"))
-    if len(goal.parts) == 1 and not goal.judged:
+    if len(goal.parts) == 1:
         return reason(goal.parts[0], papers.say)
     words = count_words(goal.count, papers.say)
     wanted = goal.goal.goal.met_when
@@ -168,6 +166,8 @@ def _facts(papers: Papers, goal: GoalVerdict) -> Iterable[SideFact]:
         yield SideFact(say.text(_("Effect")), say.text(_EFFECTS[defined.effect]))
     if defined.owner is not None:
         yield SideFact(say.text(_("Owner")), view.text(defined.owner))
+    if defined.assessor is not None:
+        yield SideFact(say.text(_("Judged by")), view.text(defined.assessor))
     if defined.weight is not None:
         was = goal.goal.agreed.weight
         changed = was is not None and was != defined.weight

@@ -29,12 +29,19 @@ class SupportLine:
 
 
 @dataclass(frozen=True)
-class Fellow:
-    """Another agency's goal that works for the same ministry goal."""
+class FellowGoal:
+    """A goal that works for the same ministry goal."""
 
-    agency: Passage
     title: Passage
     address: str
+
+
+@dataclass(frozen=True)
+class Fellow:
+    """An agency whose goals work for the same ministry goal."""
+
+    agency: Passage
+    goals: tuple[FellowGoal, ...]
 
 
 @dataclass(frozen=True)
@@ -107,9 +114,10 @@ def _supporters(papers: Papers, key: GoalKey) -> Iterable[SupportLine]:
 
 
 def _fellows(papers: Papers, key: GoalKey) -> Iterable[Fellow]:
-    """Yield the goals of the same years that work for the same ministry goals, each once."""
+    """Yield who works for the same ministry goals in the same years, each goal once."""
     view, seen = papers.view, {key}
     first, last = key.place.years
+    found: dict[Passage, list[FellowGoal]] = {}
     for named in view.links.supported.get(key, ()):
         for one in view.links.contributions.get(named, ()):
             begins, ends = one.goal.place.years
@@ -117,7 +125,10 @@ def _fellows(papers: Papers, key: GoalKey) -> Iterable[Fellow]:
                 seen.add(one.goal)
                 title = view.text(view.links.goals[one.goal].title)
                 agency = agency_name(view, one.goal.place)
-                yield Fellow(agency, title, addresses.of_goal(one.goal))
+                address = addresses.of_goal(one.goal)
+                found.setdefault(agency, []).append(FellowGoal(title, address))
+    for agency, goals in found.items():
+        yield Fellow(agency, tuple(goals))
 
 
 def _teams(papers: Papers, key: GoalKey | MinistryGoalKey) -> Iterable[Team]:
