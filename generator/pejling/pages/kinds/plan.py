@@ -56,7 +56,7 @@ def pages(view: View) -> Iterator[Draft]:
 
 
 def _page(papers: Papers) -> PlanPage:
-    view, labels, results = papers.view, column_labels(papers), papers.results
+    view, labels = papers.view, column_labels(papers)
     return PlanPage(
         top=plan_top(papers),
         glance=glance_of(papers),
@@ -65,9 +65,9 @@ def _page(papers: Papers) -> PlanPage:
         goals=tuple(goal_article(papers, goal, labels) for goal in papers.verdict.goals),
         course=course_of(papers),
         amendments=amendments_of(papers),
-        lessons=tuple(view.text(one.text) for one in results.lessons) if results else (),
+        lessons=papers.lessons,
         about=about_plan(papers),
-        report=addresses.of_report(papers.place) if results else "",
+        report=addresses.of_report(papers.place) if papers.years_results else "",
     )
 
 

@@ -67,12 +67,11 @@ def _facts(papers: Papers) -> Iterable[Fact]:
 
 def _result_facts(papers: Papers) -> Iterable[Fact]:
     say, results = papers.say, papers.results
-    if results is None:
+    if results is not None:
+        approved = say.date(results.approved_on) if results.approved_on else say.text(_("not yet"))
+        yield Fact(say.text(_("Results approved")), approved)
+    if not papers.years_results:
         return
-    if results.approved_on is not None:
-        yield Fact(say.text(_("Results approved")), say.date(results.approved_on))
-    else:
-        yield Fact(say.text(_("Results approved")), say.text(_("not yet")))
     report = addresses.of_report(papers.place)
     yield Fact(say.text(_("Year-end report")), say.text(_("Read the report")), report)
 

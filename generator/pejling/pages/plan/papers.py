@@ -11,7 +11,7 @@ from pejling.load import Document, Place
 from pejling.load.document import follow_up_date
 from pejling.model import Amendment, FollowUp, GoalResult, Plan, Reason, Results, Signatory
 from pejling.model.base import SignatoryRole
-from pejling.pages.view import View
+from pejling.pages.view import Passage, View
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,12 @@ class Papers:
     def years_results(self) -> tuple[Document[Results], ...]:
         """Return every results file of the plan, those of the years of its span included."""
         return self.view.library.results.get(self.place, ())
+
+    @property
+    def lessons(self) -> tuple[Passage, ...]:
+        """Return what was learned, from every year's results."""
+        lessons = (one for document in self.years_results for one in document.content.lessons)
+        return tuple(self.view.text(one.text) for one in lessons)
 
     def result(self, goal_id: str) -> GoalResult | None:
         """Return what the results say of a goal."""
