@@ -154,9 +154,11 @@ def _top(
 def _course(view: View, series: tuple[Series, ...]) -> str | None:
     """Return how the first measure went between its first and last comparable year."""
     for one in series:
-        if len(one.comparable) < 2:
+        results = [value for value in one.comparable if not value.is_course]
+        shown = results if len(results) > 1 else one.comparable
+        if len(shown) < 2:
             continue
-        first, last = one.comparable[0], one.comparable[-1]
+        first, last = shown[0], shown[-1]
         values = {
             "before": number_with_unit(first.number, one.measure, view.say),
             "after": number_with_unit(last.number, one.measure, view.say),
@@ -164,8 +166,11 @@ def _course(view: View, series: tuple[Series, ...]) -> str | None:
             "last": str(last.year),
             "name": view.text(one.measure.name),
         }
-        message = _("{name}: {before} in {first}, {after} in {last}.")
-        return view.say.text(message, **values)
+        if last.is_course:
+            return view.say.text(
+                _("{name}: {before} in {first}, so far {after} in {last}."), **values
+            )
+        return view.say.text(_("{name}: {before} in {first}, {after} in {last}."), **values)
     return None
 
 

@@ -13,7 +13,7 @@ from pejling.pages.parts.series import Aim, Series, Value
 
 HEIGHT, PLOT_TOP, PLOT_BOTTOM = 250, 34, 214
 YEAR_BASE = 244
-LEFT, RIGHT = 8.0, 94.0
+LEFT, RIGHT = 10.0, 91.0
 MOST_YEAR_LABELS = 11
 MOST_VALUE_LABELS = 14
 
@@ -83,7 +83,7 @@ class _Plane:
     @property
     def half(self) -> float:
         """Return a little less than half a year's width."""
-        return min(0.46 * (RIGHT - LEFT) / max(len(self.years) - 1, 1), 12.0)
+        return min(0.46 * (RIGHT - LEFT) / max(len(self.years) - 1, 1), 8.5)
 
 
 def chart_of(series: Series, number: int, name: str, say: Speech) -> Chart | None:

@@ -1,15 +1,15 @@
 """One measure through the years: its values, each year's target, and where the series breaks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from pejling.assess import PartVerdict
 from pejling.assess.evidence import Reported, evidence_of
-from pejling.link import GoalKey
+from pejling.link import GoalKey, MinistryGoalKey
 from pejling.link.questions import Fate, Turn
-from pejling.model import Localized, Measure, Target
+from pejling.model import Localized, Measure, Target, Translations
 from pejling.pages.view import View
 
 
@@ -76,13 +76,50 @@ def series_of(view: View, keys: Iterable[GoalKey], turns: Iterable[Turn]) -> tup
         goal = view.site.verdicts[key.place].goal(key.goal)
         for measure in goal.goal.goal.measures if goal else ():
             if isinstance(measure, Measure):
-                found.setdefault((measure.id, str(measure.unit)), []).append((key, measure))
+                name = (measure.id, _first_text(view, measure.unit))
+                found.setdefault(name, []).append((key, measure))
     lost = {
         (turn.part.id, turn.before.due)
         for turn in turns
         if turn.fate is Fate.NOT_CARRIED_ON and turn.part and isinstance(turn.before, Target)
     }
     return tuple(_series(view, list(reversed(group)), lost) for group in found.values())
+
+
+def ministry_series(view: View, key: MinistryGoalKey) -> tuple[Series, ...]:
+    """Return a ministry goal's own measures through the years."""
+    goal = view.links.ministry_goals[key]
+    return tuple(_own_series(view, key, measure) for measure in goal.measures)
+
+
+def _own_series(view: View, key: MinistryGoalKey, measure: Measure) -> Series:
+    values: dict[int, Value] = {}
+    if measure.baseline and measure.baseline.as_of:
+        year = measure.baseline.as_of.year
+        values[year] = Value(year, measure.baseline.value)
+    verdicts: dict[int, PartVerdict] = {}
+    for year in view.site.years:
+        for part in view.site.ministry_verdicts.get((key, year), ()):
+            if part.id == measure.id:
+                verdicts[year] = part
+                shown = part.reported or part.latest
+                if shown is not None and shown.value.number is not None:
+                    values[year] = replace(_value(shown, is_course=False), year=year)
+    return Series(
+        measure,
+        tuple(values[year] for year in sorted(values)),
+        tuple(Aim(one.due.year, one) for one in sorted(measure.targets, key=lambda one: one.due)),
+        (measure.comparable_from,) if measure.comparable_from else (),
+        (measure.comparable_why,) if measure.comparable_why is not None else (),
+        verdicts,
+    )
+
+
+def _first_text(view: View, text: Localized | None) -> str:
+    """Return a text in the site's first language, whichever way it is written."""
+    if isinstance(text, Translations):
+        return text.get(view.config.languages[0], "")
+    return text or ""
 
 
 def _series(
