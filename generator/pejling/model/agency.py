@@ -9,9 +9,11 @@ from pejling.model.values import Day, Link, Reference, Text, Words
 class FormerAgency(Element):
     """An earlier agency that this one carries on."""
 
-    agency: Reference = Field(description="The earlier agency: ministry/agency, or agency.")
-    until: Day | None = Field(None, description="Its last day.")
-    kind: FormerKind = Field(FormerKind.RENAMED, description="What happened to it.")
+    agency: Reference = Field(
+        description=("The earlier agency's folder: agency, or ministry/agency in another ministry.")
+    )
+    until: Day | None = Field(None, description="The last day it existed.")
+    kind: FormerKind = Field(FormerKind.RENAMED, description="What happened to it then.")
 
 
 class Agency(DocumentBase):
@@ -19,6 +21,10 @@ class Agency(DocumentBase):
 
     name: Text = Field(description="The agency's name.")
     mission: Text | None = Field(None, description="What the agency is there for.")
-    contact: Words | None = Field(None, description="An office to write to, never a person.")
+    contact: Words | None = Field(
+        None, description="The address of an office that answers, never of a person."
+    )
     website: Link | None = Field(None, description="The agency's own site.")
-    formerly: tuple[FormerAgency, ...] = Field((), description="Earlier names and folders.")
+    formerly: tuple[FormerAgency, ...] = Field(
+        (), description="Earlier units that this one carries on."
+    )

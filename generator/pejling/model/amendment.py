@@ -45,19 +45,25 @@ class TextChange(Element):
 class Change(Element):
     """One change of one goal: of a measure's target, of a milestone or criterion, or of itself."""
 
-    measure: Id | None = Field(None, description="The measure whose target is changed.")
-    milestone: Id | None = Field(None, description="The milestone that is changed.")
-    criterion: Id | None = Field(None, description="The criterion that is changed.")
+    measure: Id | None = Field(None, description="The id of the measure whose target is changed.")
+    milestone: Id | None = Field(None, description="The id of the milestone that is changed.")
+    criterion: Id | None = Field(None, description="The id of the criterion that is changed.")
     due: Day | None = Field(None, description="The due date of the target that is changed.")
     value: FigureChange | None = Field(None, description="The target's value before and after.")
-    min: NumberChange | None = Field(None, description="The range's lower limit.")
-    max: NumberChange | None = Field(None, description="The range's upper limit.")
-    partly_from: NumberChange | None = Field(None, description="From where it is partly met.")
-    moved: DayChange | None = Field(None, description="The due date before and after.")
+    min: NumberChange | None = Field(None, description="The range's lower limit before and after.")
+    max: NumberChange | None = Field(None, description="The range's upper limit before and after.")
+    partly_from: NumberChange | None = Field(
+        None, description="The limit for partly met before and after."
+    )
+    moved: DayChange | None = Field(
+        None, description="The due date before and after, for a target or a milestone."
+    )
     title: TextChange | None = Field(None, description="The wording before and after.")
     weight: WeightChange | None = Field(None, description="The goal's weight before and after.")
-    withdrawn: Text | None = Field(None, description="Why this part is withdrawn.")
-    why: Text | None = Field(None, description="Why it is changed.")
+    withdrawn: Text | None = Field(
+        None, description="Why this measure, milestone or criterion is withdrawn."
+    )
+    why: Text | None = Field(None, description="Why it is changed, in one sentence.")
 
     @model_validator(mode="after")
     def _says_what(self) -> "Change":
@@ -82,7 +88,7 @@ class GoalAmendment(Element):
     """What an amendment does to one goal: withdraws it, or changes parts of it."""
 
     withdrawn: Text | None = Field(None, description="Why the goal is withdrawn.")
-    changed: tuple[Change, ...] = Field((), description="What is changed.")
+    changed: tuple[Change, ...] = Field((), description="What is changed in the goal.")
 
     @model_validator(mode="after")
     def _does_one(self) -> "GoalAmendment":
@@ -94,15 +100,17 @@ class GoalAmendment(Element):
 class Amendment(DocumentBase):
     """A signed amendment."""
 
-    agreed_on: Day = Field(description="The date it was agreed.")
+    agreed_on: Day = Field(description="The date the amendment was agreed.")
     case: Words | None = Field(None, description="The case number.")
-    signatories: tuple[Signatory, ...] = Field((), description="Who agreed it.")
+    signatories: tuple[Signatory, ...] = Field((), description="Who agreed the amendment.")
     reason: Reason = Field(description="The kind of reason.")
     explanation: Text | None = Field(None, description="What happened, in a few sentences.")
     goals: dict[Id, GoalAmendment] = Field(
-        default_factory=dict, description="What is changed, by goal."
+        default_factory=dict, description="What is changed, by the goal's id."
     )
-    goals_added: tuple[Goal, ...] = Field((), description="Whole goals, written as in a plan.")
+    goals_added: tuple[Goal, ...] = Field(
+        (), description="Goals added during the year, written whole as in a plan."
+    )
 
     @model_validator(mode="after")
     def _added_differ(self) -> "Amendment":

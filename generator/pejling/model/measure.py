@@ -3,12 +3,11 @@
 from collections.abc import Hashable
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
-from pejling.model.base import Element
+from pejling.model.base import Choice, Element
 from pejling.model.values import (
     Count,
     Day,
@@ -25,14 +24,14 @@ from pejling.model.values import (
 MOST_DECIMALS = 9
 
 
-class Direction(StrEnum):
+class Direction(Choice):
     """Which way is good."""
 
-    INCREASE = "increase"
-    DECREASE = "decrease"
-    KEEP_ABOVE = "keep_above"
-    KEEP_BELOW = "keep_below"
-    RANGE = "range"
+    INCREASE = "increase", "A higher value is better; the target is to be reached from below."
+    DECREASE = "decrease", "A lower value is better; the target is to be reached from above."
+    KEEP_ABOVE = "keep_above", "The value is to stay at the limit or above it."
+    KEEP_BELOW = "keep_below", "The value is to stay at the limit or below it."
+    RANGE = "range", "The value is to lie between min and max."
 
     @property
     def rises(self) -> bool:
@@ -40,12 +39,12 @@ class Direction(StrEnum):
         return self in {Direction.INCREASE, Direction.KEEP_ABOVE}
 
 
-class Over(StrEnum):
+class Over(Choice):
     """What a value stands for in its period."""
 
-    POINT = "point"
-    AVERAGE = "average"
-    SUM = "sum"
+    POINT = "point", "How it stood on one day."
+    AVERAGE = "average", "An average or median over the period."
+    SUM = "sum", "A sum over the period, counted from 0."
 
 
 class Limits(Element):
@@ -70,7 +69,10 @@ def _partly_form(raw: Any) -> Hashable:
 Partly = Annotated[
     Annotated[Limits, Tag("<limits>")] | Annotated[MeasuredNumber, Tag("<number>")],
     Discriminator(_partly_form),
-    BeforeValidator(_pair_as_limits),
+    BeforeValidator(
+        _pair_as_limits,
+        json_schema_input_type=Limits | MeasuredNumber | tuple[MeasuredNumber, MeasuredNumber],
+    ),
 ]
 """From where a target is partly met: a number, or for a range a pair around it."""
 
@@ -80,16 +82,24 @@ class Target(Element):
 
     due: Day = Field(description="The date the target is to be reached.")
     value: Figure | None = Field(
-        None, description="The value to reach; words where people judge it."
+        None, description="The number to reach, without unit; or words that people judge by."
     )
-    min: MeasuredNumber | None = Field(None, description="The lowest value of a range.")
-    max: MeasuredNumber | None = Field(None, description="The highest value of a range.")
+    min: MeasuredNumber | None = Field(
+        None, description="The lowest value of a range; it counts as within."
+    )
+    max: MeasuredNumber | None = Field(
+        None, description="The highest value of a range; it counts as within."
+    )
     partly_from: Partly | None = Field(
         None,
-        description="From where the target counts as partly met; for a range a pair around it.",
+        description=(
+            "From where the target counts as partly met; for a range a pair such as "
+            "[80, 95] around it. Left out, it is met or not."
+        ),
     )
     set_by: Day | None = Field(
-        None, description="The date by which a target still to be set will be agreed."
+        None,
+        description=("Instead of a value: the date by which a target still to be set is agreed."),
     )
 
     @model_validator(mode="after")
@@ -117,7 +127,10 @@ class Target(Element):
             ("max", self.max),
         ]
         if isinstance(self.partly_from, Limits):
-            stated += [("partly_from", self.partly_from.min), ("partly_from", self.partly_from.max)]
+            stated += [
+                ("partly_from/min", self.partly_from.min),
+                ("partly_from/max", self.partly_from.max),
+            ]
         else:
             stated.append(("partly_from", self.partly_from))
         return tuple((key, number) for key, number in stated if isinstance(number, Decimal))
@@ -135,16 +148,24 @@ class MeasureBase(Element):
 
     baseline: Baseline | None = Field(None, description="Where the measure stood at the start.")
     targets: tuple[Target, ...] = Field(
-        (), description="What is to be reached and when; the last one due in the period is judged."
+        (),
+        description=(
+            "What is to be reached, and when; the last one due in the plan's period is judged."
+        ),
     )
     source: Text | None = Field(None, description="Where the numbers come from.")
     met_when: Count | None = Field(
         None,
         ge=1,
-        description="How many of the period's targets must be met; else the last counts.",
+        description=(
+            "How many of the targets due in the period must be met; where nothing is "
+            "said, the last one counts alone."
+        ),
     )
     partly_when: Count | None = Field(
-        None, ge=1, description="How many of the period's targets make it partly met."
+        None,
+        ge=1,
+        description="How many of the targets due in the period make the measure partly met.",
     )
 
     @model_validator(mode="after")
@@ -161,21 +182,42 @@ class MeasureBase(Element):
 class Measure(MeasureBase):
     """How a goal is measured."""
 
-    id: Id = Field(description="The measure's id, kept from year to year.")
-    name: Text = Field(description="What is measured, in a few words.")
-    definition: Text | None = Field(None, description="Precisely what is counted, and how.")
-    unit: Text | None = Field(None, description="The unit of every number, such as dage or pct.")
-    decimals: Count | None = Field(
-        None, le=MOST_DECIMALS, description="How many decimals are compared and shown."
+    id: Id = Field(
+        description=(
+            "The measure's id; it stays the same from year to year, so that the "
+            "numbers join into a series."
+        )
     )
-    over: Over = Field(Over.POINT, description="What a value stands for in its period.")
+    name: Text = Field(description="What is measured, in a few words.")
+    definition: Text | None = Field(
+        None,
+        description=(
+            "Precisely what is counted, and how, so that others would get the same number."
+        ),
+    )
+    unit: Text | None = Field(None, description="The unit of every number, such as days or pct.")
+    decimals: Count | None = Field(
+        None,
+        le=MOST_DECIMALS,
+        description=(
+            "How many decimals are shown; numbers are rounded to them before they are compared."
+        ),
+    )
+    over: Over = Field(
+        Over.POINT,
+        description="What a value stands for: one day, an average, or a sum over the period.",
+    )
     direction: Direction | None = Field(
-        None, description="Which way is good; without it people judge."
+        None, description="Which way is good; without it, people judge the measure."
     )
     comparable_from: Year | None = Field(
-        None, description="The first year the numbers can be compared with: a break in the series."
+        None,
+        description=(
+            "The first year whose numbers can be compared with today's: a break in "
+            "the series before it."
+        ),
     )
-    comparable_why: Text | None = Field(None, description="Why the series is broken there.")
+    comparable_why: Text | None = Field(None, description="Why earlier numbers cannot be compared.")
 
     @model_validator(mode="after")
     def _numbers_fit(self) -> "Measure":
@@ -192,7 +234,10 @@ class SharedMeasure(MeasureBase):
     """A measure that a ministry goal defines for all: this plan takes it over."""
 
     uses: Reference = Field(
-        description="The shared measure: ministry goal/measure, or ministry/goal/measure."
+        description=(
+            "The shared measure: ministry goal/measure, with the ministry before it "
+            "across ministries."
+        )
     )
 
     @property

@@ -14,25 +14,29 @@ from pejling.model.values import Day, Id, Link, Reference, Text, Words, Year, re
 class FormerMinistry(Element):
     """An earlier ministry that this one carries on."""
 
-    ministry: Reference = Field(description="The folder name of the earlier ministry.")
-    until: Day | None = Field(None, description="Its last day.")
-    kind: FormerKind = Field(FormerKind.RENAMED, description="What happened to it.")
+    ministry: Reference = Field(description="The earlier ministry's folder.")
+    until: Day | None = Field(None, description="The last day it existed.")
+    kind: FormerKind = Field(FormerKind.RENAMED, description="What happened to it then.")
 
 
 class MinistryGoal(Element):
-    """A goal of the ministry that agencies' goals support (2014 guidance, M19)."""
+    """A goal of the ministry that agencies' goals support.
 
-    id: Id = Field(description="The ministry goal's id.")
+    2014 guidance, M19.
+    """
+
+    id: Id = Field(description="The ministry goal's id; plans point to it, so it never changes.")
     title: Text = Field(description="What is to be reached, in one sentence.")
     from_: Year | None = Field(None, alias="from", description="The first year it applies.")
     until: Year | None = Field(None, description="The last year it applies.")
-    lead: Reference | None = Field(None, description="The agency that carries it.")
+    lead: Reference | None = Field(None, description="The folder of the agency that leads it.")
     carried_by: Literal["department"] | None = Field(
-        None, description="department, where the ministry department itself carries it."
+        None,
+        description=("Write department where the ministry's department itself carries the goal."),
     )
-    replaced_by: Id | None = Field(None, description="The ministry goal that took over.")
+    replaced_by: Id | None = Field(None, description="The id of the ministry goal that took over.")
     measures: tuple[Measure, ...] = Field(
-        (), description="Measures of its own; agencies take them over with uses."
+        (), description="Measures that are the same for all; agencies take them over with uses."
     )
 
     @model_validator(mode="after")
@@ -57,12 +61,23 @@ class Ministry(DocumentBase):
     """A ministry and the goals that its agencies support."""
 
     name: Text = Field(description="The ministry's name.")
-    headline: Text | None = Field(None, description="What follows the computed sentence.")
+    headline: Text | None = Field(
+        None,
+        description=(
+            "One sentence of your own; it follows the computed count at the top of the page."
+        ),
+    )
     mission: Text | None = Field(None, description="What the ministry is there for.")
-    contact: Words | None = Field(None, description="An office to write to, never a person.")
+    contact: Words | None = Field(
+        None, description="The address of an office that answers, never of a person."
+    )
     website: Link | None = Field(None, description="The ministry's own site.")
-    formerly: tuple[FormerMinistry, ...] = Field((), description="Earlier names and folders.")
-    goals: tuple[MinistryGoal, ...] = Field((), description="The ministry goals.")
+    formerly: tuple[FormerMinistry, ...] = Field(
+        (), description="Earlier units that this one carries on."
+    )
+    goals: tuple[MinistryGoal, ...] = Field(
+        (), description="The ministry goals that agencies' goals can support."
+    )
 
     @model_validator(mode="after")
     def _goals_differ(self) -> "Ministry":
@@ -73,8 +88,16 @@ class Ministry(DocumentBase):
 class MinistryGoalResult(Element):
     """What was reached of a ministry goal with measures of its own."""
 
-    values: Values = Field(default_factory=dict, description="The value of each measure.")
-    milestones: Milestones = Field(default_factory=dict, description="Dates, or missed.")
+    values: Values = Field(
+        default_factory=dict,
+        description=(
+            "The value of each measure by its id: a number, or value with as_of and "
+            "more; or a list of those."
+        ),
+    )
+    milestones: Milestones = Field(
+        default_factory=dict, description="The date each milestone was reached, or missed."
+    )
     explanation: Text | None = Field(None, description="Why it went as it did.")
 
 
@@ -83,8 +106,19 @@ class MinistryResults(DocumentBase):
 
     as_of: Day | None = Field(None, description="The date the values stand for.")
     approved_on: Day | None = Field(None, description="The date the results were approved.")
-    headline: Text | None = Field(None, description="What follows the computed sentence.")
-    goals: dict[Id, MinistryGoalResult] = Field(
-        default_factory=dict, description="The results by ministry goal."
+    headline: Text | None = Field(
+        None,
+        description=(
+            "One sentence of your own; it follows the computed count at the top of the page."
+        ),
     )
-    corrections: tuple[Correction, ...] = Field((), description="Corrections after approval.")
+    goals: dict[Id, MinistryGoalResult] = Field(
+        default_factory=dict, description="The results by the ministry goal's id."
+    )
+    corrections: tuple[Correction, ...] = Field(
+        (),
+        description=(
+            "Values corrected after the results were approved; the approved ones "
+            "stay where they are."
+        ),
+    )

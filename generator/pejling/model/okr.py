@@ -1,11 +1,10 @@
 """OKR: one team, one cycle (the OKR guide, O01 to O17)."""
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
-from pejling.model.base import DocumentBase, Element, Reason
+from pejling.model.base import Choice, DocumentBase, Element, Reason
 from pejling.model.measure import Direction
 from pejling.model.plan import Support, refuse_duplicates
 from pejling.model.values import (
@@ -14,6 +13,7 @@ from pejling.model.values import (
     Id,
     Number,
     Reference,
+    Share,
     Text,
     Words,
     read_plain_number,
@@ -21,42 +21,53 @@ from pejling.model.values import (
 )
 
 
-class Rhythm(StrEnum):
-    """How often a team checks in (O12)."""
+class Rhythm(Choice):
+    """How often a team checks in.
 
-    WEEKLY = "weekly"
-    FORTNIGHTLY = "fortnightly"
-    MONTHLY = "monthly"
+    OKR guide, O12.
+    """
 
-
-class Origin(StrEnum):
-    """Who wrote the objective (O16)."""
-
-    TOP_DOWN = "top_down"
-    BOTTOM_UP = "bottom_up"
-    MIXED = "mixed"
+    WEEKLY = "weekly", "Every week."
+    FORTNIGHTLY = "fortnightly", "Every second week."
+    MONTHLY = "monthly", "Every month."
 
 
-class Zone(StrEnum):
+class Origin(Choice):
+    """Who wrote the objective.
+
+    OKR guide, O16.
+    """
+
+    TOP_DOWN = "top_down", "The management wrote it."
+    BOTTOM_UP = "bottom_up", "The team wrote it."
+    MIXED = "mixed", "The management and the team wrote it together."
+
+
+class Zone(Choice):
     """A step of a key result without a number of its own."""
 
-    FAIL = "fail"
-    COMMIT = "commit"
-    TARGET = "target"
-    STRETCH = "stretch"
+    FAIL = "fail", "Scores 0."
+    COMMIT = "commit", "Scores 0.3."
+    TARGET = "target", "Scores 0.7."
+    STRETCH = "stretch", "Scores 1."
 
 
 class Zones(Element):
     """What each step looks like; scored 0, 0.3, 0.7 and 1."""
 
-    fail: Text | None = Field(None, description="Scores 0.")
-    commit: Text = Field(description="Scores 0.3.")
-    target: Text = Field(description="Scores 0.7.")
-    stretch: Text = Field(description="Scores 1.")
+    fail: Text | None = Field(
+        None, description="What it looks like when the attempt failed; scores 0."
+    )
+    commit: Text = Field(description="What the team commits to; scores 0.3.")
+    target: Text = Field(description="What the team aims for; scores 0.7.")
+    stretch: Text = Field(description="What would be a stretch; scores 1.")
 
 
 class KeyResult(Element):
-    """What shows, in numbers or steps, that the objective is reached (O02)."""
+    """What shows, in numbers or steps, that the objective is reached.
+
+    OKR guide, O02.
+    """
 
     id: Id = Field(description="The key result's id.")
     title: Text = Field(description="What is measured.")
@@ -65,12 +76,19 @@ class KeyResult(Element):
     baseline: Number | None = Field(None, description="The value at the start.")
     target: Number | None = Field(None, description="The value to reach.")
     zones: Zones | None = Field(None, description="Steps instead of a number.")
-    due: Day | None = Field(None, description="The date; else the end of the cycle.")
+    due: Day | None = Field(
+        None,
+        description=("The date it is to be reached; the end of the cycle where nothing is said."),
+    )
     owner: Text | None = Field(None, description="Who carries it.")
-    priority: Count | None = Field(None, description="The last is dropped first.")
+    priority: Count | None = Field(
+        None, description="Its priority, 1 first; the last is dropped first."
+    )
     weight: Number | None = Field(None, ge=0, description="Its weight in the objective's score.")
     source: Text | None = Field(None, description="Where the numbers come from.")
-    depends_on: tuple[Reference, ...] = Field((), description="Key results it waits for.")
+    depends_on: tuple[Reference, ...] = Field(
+        (), description="The ids of key results that it waits for."
+    )
 
     @model_validator(mode="after")
     def _has_one_scale(self) -> "KeyResult":
@@ -80,15 +98,22 @@ class KeyResult(Element):
 
 
 class Objective(Element):
-    """What the team wants to reach, and why (O01)."""
+    """What the team wants to reach, and why.
+
+    OKR guide, O01.
+    """
 
     id: Id = Field(description="The objective's id.")
-    title: Text = Field(description="What is reached, in words.")
+    title: Text = Field(description="What is reached, in words without numbers.")
     why: Text | None = Field(None, description="Why it matters.")
-    origin: Origin | None = Field(None, description="Who wrote it.")
-    supports: tuple[Support, ...] = Field((), description="What it serves.")
-    key_results: tuple[KeyResult, ...] = Field((), description="How it is measured.")
-    abandoned: Text | None = Field(None, description="Why it was given up.")
+    origin: Origin | None = Field(None, description="Who wrote the objective.")
+    supports: tuple[Support, ...] = Field((), description="The goals or objectives that it serves.")
+    key_results: tuple[KeyResult, ...] = Field(
+        (), description="The key results that show whether it is reached; 1 to 3."
+    )
+    abandoned: Text | None = Field(
+        None, description="Why the objective was given up before the cycle ended."
+    )
 
     @model_validator(mode="after")
     def _key_results_differ(self) -> "Objective":
@@ -97,13 +122,16 @@ class Objective(Element):
 
 
 class Kpi(Element):
-    """An indicator that is kept within a level; never mixed with key results (O08)."""
+    """An indicator that is kept within a level; never mixed with key results.
+
+    OKR guide, O08.
+    """
 
     id: Id = Field(description="The indicator's id.")
     title: Text = Field(description="What is measured.")
     unit: Text | None = Field(None, description="The unit of its numbers.")
-    keep_above: Number | None = Field(None, description="The lowest level.")
-    keep_below: Number | None = Field(None, description="The highest level.")
+    keep_above: Number | None = Field(None, description="The level it is to stay at or above.")
+    keep_below: Number | None = Field(None, description="The level it is to stay at or below.")
 
     @model_validator(mode="after")
     def _has_a_level(self) -> "Kpi":
@@ -117,9 +145,12 @@ def _read_check_in_value(raw: Any) -> Any:
 
 
 class CheckIn(Element):
-    """How the key results stood on a day (O12)."""
+    """How the key results stood on a day.
 
-    date: Day = Field(description="The day.")
+    OKR guide, O12.
+    """
+
+    date: Day = Field(description="The date of the check-in.")
     values: dict[
         Id,
         Annotated[
@@ -129,11 +160,15 @@ class CheckIn(Element):
                 {"oneOf": [{"type": "number"}, {"enum": [zone.value for zone in Zone]}]}
             ),
         ],
-    ] = Field(default_factory=dict, description="Values by key result or KPI.")
-    confidence: dict[Id, Annotated[Number, Field(ge=0, le=1)]] = Field(
-        default_factory=dict, description="How sure the team is, 0 to 1."
+    ] = Field(
+        default_factory=dict,
+        description=("The values by the id of the key result or KPI; left out means not measured."),
     )
-    comment: Text | None = Field(None, description="How it goes.")
+    confidence: dict[Id, Share] = Field(
+        default_factory=dict,
+        description="How sure the team is of reaching each key result, from 0 to 1.",
+    )
+    comment: Text | None = Field(None, description="How it is going, in a few sentences.")
     blockers: tuple[Text, ...] = Field((), description="What stands in the way.")
     action: Text | None = Field(None, description="What is done about it.")
 
@@ -143,32 +178,35 @@ class Pause(Element):
 
     from_: Day = Field(alias="from", description="The first day.")
     to: Day = Field(description="The last day.")
-    why: Text | None = Field(None, description="Why.")
+    why: Text | None = Field(None, description="Why there were no check-ins.")
 
 
-class Next(StrEnum):
+class Next(Choice):
     """What happens to a key result in the next cycle."""
 
-    KEEP = "keep"
-    CHANGE = "change"
-    DROP = "drop"
+    KEEP = "keep", "It goes on as it is."
+    CHANGE = "change", "It goes on in another form."
+    DROP = "drop", "It ends."
 
 
 class KeyResultEvaluation(Element):
     """What was learned of one key result."""
 
     cause: Reason | None = Field(None, description="Why it ended as it did.")
-    next: Next | None = Field(None, description="keep, change or drop.")
-    comment: Text | None = Field(None, description="In words.")
+    next: Next | None = Field(None, description="What happens to it in the next cycle.")
+    comment: Text | None = Field(None, description="What was learned, in words.")
 
 
 class Evaluation(Element):
-    """What the team learned at the end of the cycle (O13)."""
+    """What the team learned at the end of the cycle.
 
-    worked: Text | None = Field(None, description="What worked.")
-    did_not: Text | None = Field(None, description="What did not.")
+    OKR guide, O13.
+    """
+
+    worked: Text | None = Field(None, description="What worked well.")
+    did_not: Text | None = Field(None, description="What did not work.")
     key_results: dict[Id, KeyResultEvaluation] = Field(
-        default_factory=dict, description="By key result."
+        default_factory=dict, description="What was learned, by the key result's id."
     )
 
 
@@ -176,14 +214,27 @@ class Okr(DocumentBase):
     """One team's objectives in one cycle."""
 
     team: Text = Field(description="The team's name.")
-    parent: Words | None = Field(None, description="The cycle this one is part of.")
+    parent: Words | None = Field(
+        None, description="The longer cycle that this one is part of, such as 2026."
+    )
     rhythm: Rhythm | None = Field(None, description="How often the team checks in.")
-    headline: Text | None = Field(None, description="What follows the computed sentence.")
-    objectives: tuple[Objective, ...] = Field((), description="1 to 3 objectives.")
+    headline: Text | None = Field(
+        None,
+        description=(
+            "One sentence of your own; it follows the computed count at the top of the page."
+        ),
+    )
+    objectives: tuple[Objective, ...] = Field(
+        (), description="The objectives; 1 to 3, for fewer is better."
+    )
     kpis: tuple[Kpi, ...] = Field((), description="Indicators kept within a level.")
-    check_ins: tuple[CheckIn, ...] = Field((), description="How it stood, day by day.")
+    check_ins: tuple[CheckIn, ...] = Field(
+        (), description="How the key results stood, check-in by check-in."
+    )
     pauses: tuple[Pause, ...] = Field((), description="Days without check-ins.")
-    evaluation: Evaluation | None = Field(None, description="What was learned.")
+    evaluation: Evaluation | None = Field(
+        None, description="What the team learned, written when the cycle is over."
+    )
 
     @model_validator(mode="after")
     def _parts_differ(self) -> "Okr":

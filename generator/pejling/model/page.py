@@ -9,5 +9,12 @@ from pejling.model.values import Text
 class Article(DocumentBase):
     """An ordinary page: prose with a title."""
 
-    title: Text | None = Field(None, description="The page's title; else its first heading.")
-    headline: Text | None = Field(None, description="What follows the computed sentence.")
+    title: Text | None = Field(
+        None, description="The page's title; where it has none, its first heading."
+    )
+    headline: Text | None = Field(
+        None,
+        description=(
+            "One sentence of your own; it follows the computed count at the top of the page."
+        ),
+    )

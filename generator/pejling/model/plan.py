@@ -1,12 +1,11 @@
 """The mål- og resultatplan: goal picture, goals and follow-up (2014 guidance, M13)."""
 
 from collections.abc import Hashable, Iterable
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from pejling.model.base import DocumentBase, Element, Signatory
+from pejling.model.base import Choice, DocumentBase, Element, Signatory
 from pejling.model.measure import AnyMeasure
 from pejling.model.values import (
     Count,
@@ -16,6 +15,7 @@ from pejling.model.values import (
     Link,
     Number,
     Reference,
+    Share,
     Text,
     Words,
     Year,
@@ -23,62 +23,80 @@ from pejling.model.values import (
 )
 
 
-class Task(StrEnum):
-    """Which of the agency's tasks a goal is about (2014 guidance, M07)."""
+class Task(Choice):
+    """Which of the agency's tasks a goal is about.
 
-    CORE = "core"
-    INTERNAL = "internal"
+    2014 guidance, M07.
+    """
 
-
-class Nature(StrEnum):
-    """The nature of a core task (2014 guidance, M33)."""
-
-    OPERATIONAL = "operational"
-    POLICY = "policy"
+    CORE = "core", "A core task: what the agency is there for, outwards."
+    INTERNAL = "internal", "Internal administration."
 
 
-class Effect(StrEnum):
-    """How far a goal reaches (2014 guidance, M37)."""
+class Nature(Choice):
+    """The nature of a core task.
 
-    OUTCOME = "outcome"
-    OUTPUT = "output"
-    ACTIVITY = "activity"
+    2014 guidance, M33.
+    """
 
-
-class MandateKind(StrEnum):
-    """Where the political mandate comes from (2014 guidance, M23b)."""
-
-    FINANCE_ACT = "finance_act"
-    LEGISLATION = "legislation"
-    POLITICAL_AGREEMENT = "political_agreement"
-    VISION = "vision"
-    MISSION = "mission"
-    OTHER = "other"
+    OPERATIONAL = "operational", "Like operations: stable, and often measurable."
+    POLICY = "policy", "Like policy: new law, negotiations, analyses; people often judge it."
 
 
-class SupportKind(StrEnum):
+class Effect(Choice):
+    """How far a goal reaches.
+
+    2014 guidance, M37.
+    """
+
+    OUTCOME = "outcome", "The effect on citizens, businesses or society."
+    OUTPUT = "output", "What the agency delivers."
+    ACTIVITY = "activity", "What the agency does."
+
+
+class MandateKind(Choice):
+    """Where the political mandate comes from.
+
+    2014 guidance, M23b.
+    """
+
+    FINANCE_ACT = "finance_act", "The Finance Act."
+    LEGISLATION = "legislation", "Other legislation."
+    POLITICAL_AGREEMENT = "political_agreement", "A political agreement."
+    VISION = "vision", "A vision."
+    MISSION = "mission", "A mission."
+    OTHER = "other", "Something else."
+
+
+class SupportKind(Choice):
     """How a goal supports another."""
 
-    LEADS = "leads"
-    CONTRIBUTES = "contributes"
-    PRECONDITION = "precondition"
+    LEADS = "leads", "It carries the other goal."
+    CONTRIBUTES = "contributes", "It contributes to the other goal."
+    PRECONDITION = "precondition", "The other goal cannot be reached without it."
 
 
-class MeetingForm(StrEnum):
-    """How follow-up is held (2014 guidance, M41)."""
+class MeetingForm(Choice):
+    """How follow-up is held.
 
-    BILATERAL = "bilateral"
-    GROUP = "group"
+    2014 guidance, M41.
+    """
+
+    BILATERAL = "bilateral", "The department and the agency."
+    GROUP = "group", "The management of the whole ministry group."
 
 
-class Participant(StrEnum):
-    """Who takes part in the follow-up (2014 guidance, M43)."""
+class Participant(Choice):
+    """Who takes part in the follow-up.
 
-    PERMANENT_SECRETARY = "permanent_secretary"
-    DIRECTOR_GENERAL = "director_general"
-    DEPUTY = "deputy"
-    GROUP_MANAGEMENT = "group_management"
-    OTHER = "other"
+    2014 guidance, M43.
+    """
+
+    PERMANENT_SECRETARY = "permanent_secretary", "The permanent secretary of the department."
+    DIRECTOR_GENERAL = "director_general", "The agency's director-general."
+    DEPUTY = "deputy", "A deputy."
+    GROUP_MANAGEMENT = "group_management", "The management of the whole ministry group."
+    OTHER = "other", "Others."
 
 
 class Years(Element):
@@ -110,22 +128,28 @@ class Period(Element):
 class Mandate(Element):
     """A source of the political mandate."""
 
-    title: Text = Field(description="What it is called.")
-    kind: MandateKind = Field(MandateKind.OTHER, description="What it is.")
-    url: Link | None = Field(None, description="Where it can be read.")
+    title: Text = Field(description="The name of the agreement, the act or the vision.")
+    kind: MandateKind = Field(MandateKind.OTHER, description="What kind of source it is.")
+    url: Link | None = Field(None, description="The web address where it can be read.")
 
 
 class Marker(Element):
-    """A guiding marker (pejlemærke) of the goal picture (2014 guidance, M23c)."""
+    """A guiding marker (pejlemærke) of the goal picture.
 
-    id: Id = Field(description="The marker's id, named by goals.")
+    2014 guidance, M23c.
+    """
+
+    id: Id = Field(description="The marker's id; goals name it in their markers.")
     title: Text = Field(description="What it looks like when the agency is there.")
 
 
 class GoalPicture(Element):
-    """The strategic goal picture (2014 guidance, M21 to M23)."""
+    """The strategic goal picture.
 
-    horizon: Years | None = Field(None, description="The years it looks over.")
+    2014 guidance, M21 to M23.
+    """
+
+    horizon: Years | None = Field(None, description="The years that the goal picture looks over.")
     mandate: tuple[Mandate, ...] = Field((), description="The political mandate behind it.")
     markers: tuple[Marker, ...] = Field((), description="The guiding markers.")
 
@@ -139,19 +163,30 @@ class Support(Element):
     """What a goal supports: a ministry goal, another goal, or an objective."""
 
     ministry_goal: Reference | None = Field(
-        None, description="The ministry goal: id, or ministry/id across ministries."
+        None,
+        description=(
+            "The ministry goal's id, with the ministry before it across ministries: ministry/id."
+        ),
     )
     goal: Reference | None = Field(
-        None, description="Another goal: year/id, agency/year/id or ministry/agency/year/id."
+        None,
+        description=(
+            "Another goal: year/id, with agency and ministry before it where they are others."
+        ),
     )
     objective: Reference | None = Field(
-        None, description="An objective: cycle/team/id, with agency and ministry before it."
+        None,
+        description=(
+            "An OKR objective: cycle/team/id, with agency and ministry before it "
+            "where they are others."
+        ),
     )
     kind: SupportKind = Field(
-        SupportKind.CONTRIBUTES, description="Leads, contributes, or is a precondition."
+        SupportKind.CONTRIBUTES,
+        description="How it supports: leads, contributes, or is a precondition.",
     )
-    why: Text | None = Field(None, description="How it helps.")
-    confirmed_on: Day | None = Field(None, description="When the two sides agreed on it.")
+    why: Text | None = Field(None, description="How it helps, in one sentence.")
+    confirmed_on: Day | None = Field(None, description="The date both sides agreed on it.")
 
     @model_validator(mode="after")
     def _names_one(self) -> "Support":
@@ -164,7 +199,7 @@ class Criterion(Element):
     """A criterion that people judge a goal by."""
 
     id: Id = Field(description="The criterion's id.")
-    title: Text = Field(description="What must be the case.")
+    title: Text = Field(description="What must be the case for the criterion to be met.")
 
 
 class Milestone(Element):
@@ -176,32 +211,68 @@ class Milestone(Element):
 
 
 class Goal(Element):
-    """A goal of the plan; there is one level of goals (2014 guidance, M28)."""
+    """A goal of the plan; there is one level of goals.
 
-    id: Id = Field(description="The goal's id, kept from year to year: that is its history.")
-    title: Text = Field(description="What is reached, for whom, in one sentence.")
-    task: Task | None = Field(None, description="core or internal.")
-    nature: Nature | None = Field(None, description="For core goals: operational or policy.")
-    effect: Effect | None = Field(None, description="outcome, output or activity.")
-    markers: tuple[Id, ...] = Field((), description="The guiding markers it follows from.")
+    2014 guidance, M28.
+    """
+
+    id: Id = Field(
+        description=(
+            "The goal's id; it stays the same from year to year, and that is the goal's history."
+        )
+    )
+    title: Text = Field(
+        description="What is reached and for whom, in one sentence without numbers."
+    )
+    task: Task | None = Field(None, description="Which kind of task the goal is about.")
+    nature: Nature | None = Field(
+        None, description="The nature of the task, for goals of core tasks."
+    )
+    effect: Effect | None = Field(
+        None, description="How far the goal reaches: effect, delivery or activity."
+    )
+    markers: tuple[Id, ...] = Field(
+        (), description="The ids of the guiding markers that the goal follows from."
+    )
     ambitious: Flag = Field(
-        False, description="true where the bar was set high when the goal was agreed."
+        False,
+        description=("Write true where the bar was set high on purpose when the goal was agreed."),
     )
     supports: tuple[Support, ...] = Field((), description="What the goal supports, and how.")
     owner: Text | None = Field(None, description="The unit that carries the goal.")
-    weight: Number | None = Field(None, ge=0, description="Its weight, where weights are agreed.")
+    weight: Number | None = Field(
+        None,
+        ge=0,
+        description=(
+            "The goal's weight, where weights are agreed; usually the weights add up to 100."
+        ),
+    )
     met_when: Count | None = Field(
-        None, ge=1, description="How many measures or milestones must be met; else all."
+        None,
+        ge=1,
+        description=(
+            "How many of the measures and milestones must be met; all where nothing is said."
+        ),
     )
     partly_when: Count | None = Field(
-        None, ge=1, description="How many make the goal partly met; else one."
+        None,
+        ge=1,
+        description=(
+            "How many met or partly met make the goal partly met; one where nothing is said."
+        ),
     )
-    measures: tuple[AnyMeasure, ...] = Field((), description="How it is measured.")
-    assessor: Text | None = Field(None, description="Who judges what numbers cannot.")
-    criteria: tuple[Criterion, ...] = Field((), description="What is judged.")
-    milestones: tuple[Milestone, ...] = Field((), description="What is to happen by when.")
+    measures: tuple[AnyMeasure, ...] = Field((), description="The measures the goal is judged by.")
+    assessor: Text | None = Field(
+        None, description="The office that judges what numbers cannot show."
+    )
+    criteria: tuple[Criterion, ...] = Field(
+        (), description="The criteria that people judge the goal by."
+    )
+    milestones: tuple[Milestone, ...] = Field(
+        (), description="What is to have happened, and by when."
+    )
     continues: tuple[Reference, ...] = Field(
-        (), description="The goals of earlier years it carries on under a new id: year/id."
+        (), description="Goals of earlier years that this one carries on under a new id: year/id."
     )
 
     @model_validator(mode="after")
@@ -220,29 +291,42 @@ class Meeting(Element):
     """An agreed follow-up meeting."""
 
     date: Day = Field(description="The date of the meeting.")
-    form: MeetingForm | None = Field(None, description="bilateral or group.")
+    form: MeetingForm | None = Field(
+        None, description="Whether the meeting is bilateral or in the group's management."
+    )
 
 
 class FollowUpModel(Element):
-    """When and how results are followed up (2014 guidance, M40)."""
+    """When and how results are followed up.
+
+    2014 guidance, M40.
+    """
 
     meetings: tuple[Meeting, ...] = Field((), description="The agreed meetings.")
     participants: tuple[Participant, ...] = Field((), description="Who takes part.")
 
 
 class Resource(Element):
-    """What a goal costs (2014 guidance, M09)."""
+    """What a goal costs.
 
-    goal: Id = Field(description="The goal.")
-    account: Words | None = Field(None, description="The account of the Finance Act.")
-    amount: Number = Field(description="The amount.")
-    unit: Text = Field(description="The amount's unit, such as mio. kr. or årsværk.")
+    2014 guidance, M09.
+    """
+
+    goal: Id = Field(description="The goal's id.")
+    account: Words | None = Field(None, description="The account number in the Finance Act.")
+    amount: Number = Field(description="The amount as a number; its unit stands in unit.")
+    unit: Text = Field(
+        description="The unit of the amount, such as DKK million or full-time equivalents."
+    )
 
 
 class Scoring(Element):
-    """An agreed overall score; never linked to pay (2014 guidance, M11)."""
+    """An agreed overall score; never linked to pay.
 
-    partly: Number = Field(ge=0, le=1, description="What a partly met goal counts, 0 to 1.")
+    2014 guidance, M11.
+    """
+
+    partly: Share = Field(description="What a partly met goal counts in the score, from 0 to 1.")
 
 
 def _picture_form(raw: Any) -> Hashable:
@@ -259,20 +343,42 @@ PictureOrYear = Annotated[
 class Plan(DocumentBase):
     """An agreed mål- og resultatplan; a plan without agreed_on is a draft."""
 
-    agreed_on: Day | None = Field(None, description="The date it was agreed; none for a draft.")
-    case: Words | None = Field(None, description="The case number.")
-    period: Period | None = Field(None, description="The days it covers, where not the folder's.")
-    headline: Text | None = Field(None, description="What follows the computed sentence.")
-    contact: Words | None = Field(None, description="An office to write to, never a person.")
-    signatories: tuple[Signatory, ...] = Field((), description="Who agreed it.")
-    goal_picture: PictureOrYear | None = Field(
-        None, description="The strategic goal picture, or the year of the plan that has it."
+    agreed_on: Day | None = Field(
+        None, description="The date the plan was agreed; a plan without it is a draft."
     )
-    goals: tuple[Goal, ...] = Field((), description="The goals, 5 to 10.")
-    follow_up: FollowUpModel | None = Field(None, description="When and how it is followed up.")
-    not_chosen: tuple[Text, ...] = Field((), description="What was left out on purpose.")
-    resources: tuple[Resource, ...] = Field((), description="What the goals cost.")
-    scoring: Scoring | None = Field(None, description="An overall score, only where agreed.")
+    case: Words | None = Field(None, description="The case number.")
+    period: Period | None = Field(
+        None, description="The days the plan covers, where they are not those of the folder's year."
+    )
+    headline: Text | None = Field(
+        None,
+        description=(
+            "One sentence of your own; it follows the computed count at the top of the page."
+        ),
+    )
+    contact: Words | None = Field(
+        None, description="The address of an office that answers, never of a person."
+    )
+    signatories: tuple[Signatory, ...] = Field((), description="Who agreed the plan.")
+    goal_picture: PictureOrYear | None = Field(
+        None,
+        description=(
+            "The strategic goal picture; or the year of the plan that it is unchanged since."
+        ),
+    )
+    goals: tuple[Goal, ...] = Field(
+        (), description="The goals: 5 to 10, of which 1 to 3 may be internal."
+    )
+    follow_up: FollowUpModel | None = Field(
+        None, description="When, how and by whom results are followed up."
+    )
+    not_chosen: tuple[Text, ...] = Field(
+        (), description="What was deliberately left out of the plan."
+    )
+    resources: tuple[Resource, ...] = Field((), description="What is set aside for the goals.")
+    scoring: Scoring | None = Field(
+        None, description="How an overall score is counted, only where one is agreed."
+    )
 
     @model_validator(mode="after")
     def _goals_differ(self) -> "Plan":

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 LONGEST_ID = 64
@@ -45,8 +45,12 @@ _WITH_UNIT = re.compile(r"([-+−–]?[0-9][0-9.,]*)\s*([%‰€$]|[^\W\d_]+\.?)
 _STARTS_AS_NUMBER = re.compile(r"[-+−–—]?\s*[0-9.,]")
 _ID = re.compile(ID_PATTERN)
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
-_DANISH_DATE = re.compile(r"([0-9]{1,2})[-./ ]([0-9]{1,2})[-./ ]([0-9]{4})\Z")
-_SLASHED_DATE = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})\Z")
+_DANISH_DATE = re.compile(
+    r"([0-9]{1,2})(?:[-./]|\. )([0-9]{1,2})(?:[-./]|\. )([0-9]{2}|[0-9]{4})\Z"
+)
+_LOOSE_DATE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ][0-9:.+Z]+)?\Z")
+_DATE_IN_WORDS = re.compile(r"([0-9]{1,2})\.? ([a-z]{3})[a-z]*\.? ([0-9]{4})\Z", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _LETTERS: dict[int, str] = {ord("æ"): "ae", ord("ø"): "oe", ord("å"): "aa"}
 _LINK = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*\Z")
 
@@ -135,11 +139,27 @@ def read_day(raw: Any) -> date:
             return date(int(parts[1]), int(parts[2]), int(parts[3]))
         except ValueError:
             raise refuse("impossible_date", value=raw) from None
-    if parts := _DANISH_DATE.match(raw):
-        raise refuse("other_date", value=raw, meant=f"{parts[3]}-{parts[2]:0>2}-{parts[1]:0>2}")
-    if parts := _SLASHED_DATE.match(raw):
-        raise refuse("other_date", value=raw, meant=f"{parts[1]}-{parts[2]:0>2}-{parts[3]:0>2}")
+    if meant := _meant_day(raw):
+        raise refuse("other_date", value=raw, meant=meant)
     raise refuse("not_a_date", value=raw)
+
+
+def _meant_day(raw: str) -> str:
+    """Return the day written in another form as year-month-day, or an empty text."""
+    if parts := _DANISH_DATE.match(raw):
+        day, month, year = int(parts[1]), int(parts[2]), int(parts[3])
+        if month > 12 >= day:
+            day, month = month, day
+    elif parts := _LOOSE_DATE.match(raw):
+        year, month, day = int(parts[1]), int(parts[2]), int(parts[3])
+    elif (parts := _DATE_IN_WORDS.match(raw)) and parts[2].lower() in _MONTHS:
+        day, month, year = int(parts[1]), _MONTHS.index(parts[2].lower()) + 1, int(parts[3])
+    else:
+        return ""
+    try:
+        return date(year + 2000 if year < 100 else year, month, day).isoformat()
+    except ValueError:
+        raise refuse("impossible_date", value=raw) from None
 
 
 def read_flag(raw: Any) -> bool:
@@ -238,6 +258,11 @@ _TEXTS: dict[str, Any] = {
 Number = Annotated[Decimal, PlainValidator(read_plain_number), _schema({"type": "number"})]
 """A number without `decimals` of its own."""
 
+Share = Annotated[
+    Number, Field(ge=0, le=1), _schema({"type": "number", "minimum": 0, "maximum": 1})
+]
+"""A number from 0 to 1."""
+
 MeasuredNumber = Annotated[Decimal, PlainValidator(read_number), _schema({"type": "number"})]
 """A number of a measure, whose `decimals` say how to read it."""
 
@@ -251,7 +276,9 @@ Figure = Annotated[
 Day = Annotated[date, PlainValidator(read_day), _schema({"type": "string", "format": "date"})]
 Flag = Annotated[bool, PlainValidator(read_flag), _schema({"type": "boolean"})]
 Text = Annotated[Localized, PlainValidator(read_text), _schema(_TEXTS)]
-Words = Annotated[str, PlainValidator(read_words), _schema({"type": "string", "minLength": 1})]
+Words = Annotated[
+    str, PlainValidator(read_words), _schema({"type": ["string", "number"], "minLength": 1})
+]
 Id = Annotated[
     str,
     PlainValidator(read_id),
