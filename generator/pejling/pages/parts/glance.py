@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pejling.assess import GoalVerdict, PartKind, PartVerdict, Verdict, Why
-from pejling.assess.words import count_words, partly_words, reason
+from pejling.assess import GoalVerdict, PartKind, Verdict
+from pejling.assess.words import count_words
 from pejling.language import Speech, _
 from pejling.model import AssessedBy
 from pejling.pages.parts.bars import Tally, tally_of
-from pejling.pages.parts.measures import MeasureRow, rows_of
+from pejling.pages.parts.measures import MeasureRow, rows_of, short_reason
 from pejling.pages.parts.standing import Standing, standing
 from pejling.pages.view import Passage, View
 
@@ -120,22 +120,12 @@ def why_words(goal: GoalVerdict, say: Speech) -> str:
         figures = standing(goal.computed, say).word.lower()
         return say.text(_JUDGES[goal.assessment.by], figures=figures)
     if len(goal.parts) == 1:
-        return _of_the_only_part(goal.parts[0], say)
+        return short_reason(goal.parts[0], say)
     words = count_words(goal.count, say)
     if goal.missing:
         one, many = _("{count} not reported"), _("{count} not reported")
         words += f"; {say.plural(one, many, len(goal.missing))}"
     return words
-
-
-def _of_the_only_part(part: PartVerdict, say: Speech) -> str:
-    """Return why the only part stands as it does; its numbers stand in the row already."""
-    if part.ground.code in {Why.REACHED, Why.NOT_REACHED}:
-        return ""
-    if part.ground.code is Why.PARTLY_REACHED and part.target is not None:
-        partly = partly_words(part.target, part.measure, say)
-        return say.text(_("partly met: {partly}"), partly=partly)
-    return reason(part, say)
 
 
 def tags(goal: GoalVerdict, say: Speech) -> Iterable[str]:

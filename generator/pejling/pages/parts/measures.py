@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pejling.assess import GoalVerdict, PartVerdict, Verdict
+from pejling.assess import GoalVerdict, PartVerdict, Verdict, Why
 from pejling.assess.evidence import Reported
 from pejling.assess.words import partly_words, reason, target_words
 from pejling.language import Speech, _
@@ -111,9 +111,19 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
         break_note=tuple(_break(view, own)),
         standing=standing(part.verdict, view.say),
         verdict=part.verdict,
-        reason=reason(part, view.say),
+        reason=short_reason(part, view.say),
         bar=None if part.verdict is Verdict.WITHDRAWN else bar_of(part, number, view.say),
     )
+
+
+def short_reason(part: PartVerdict, say: Speech) -> str:
+    """Return why a part stands as it does, beside its numbers, which it does not repeat."""
+    if part.ground.code in {Why.REACHED, Why.NOT_REACHED}:
+        return ""
+    if part.ground.code is Why.PARTLY_REACHED and part.target is not None:
+        partly = partly_words(part.target, part.measure, say)
+        return say.text(_("partly met: {partly}"), partly=partly)
+    return reason(part, say)
 
 
 def _has_value(reported: Reported | None) -> bool:
@@ -149,8 +159,10 @@ def target_figure(view: View, target: Target | None, measure: Measure | None) ->
     if target.min is not None and target.max is not None:
         low, high = (_number(one, measure, view.say) for one in (target.min, target.max))
         return Figure(Passage(f"{low}–{high}"))
-    if target.value is None:
-        return Figure(Passage(target_words(target, measure, view.say)), is_words=True)
+    if target.set_by is not None:
+        day = view.say.short_date(target.set_by)
+        return Figure(Passage(view.say.text(_("to be set by {day}"), day=day)), is_words=True)
+    assert target.value is not None
     return figure_of(view, target.value, measure)
 
 
