@@ -105,7 +105,7 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
         due=view.say.short_date(part.target.due) if part.target else "",
         value=_value(view, shown, own),
         is_course=is_course,
-        notes=tuple(_notes(view, shown, is_course=is_course)),
+        notes=(*_notes(view, shown, is_course=is_course), *_why_no_value(view, part, shown)),
         later=tuple(_later(part, own, view.say)),
         partly=partly_words(part.target, own, view.say) if part.target else "",
         break_note=tuple(_break(view, own)),
@@ -193,6 +193,12 @@ def _notes(view: View, shown: Reported | None, *, is_course: bool) -> Iterable[P
         yield Passage(say.text(_("corrected {day}, was {value}"), day=day, value=written))
     if value.note is not None:
         yield view.text(value.note)
+
+
+def _why_no_value(view: View, part: PartVerdict, shown: Reported | None) -> Iterable[Passage]:
+    """Yield what was said where the report judged holds no value: why it cannot be assessed."""
+    if part.reported is not None and part.reported is not shown and part.reported.value.note:
+        yield view.text(part.reported.value.note)
 
 
 def _later(part: PartVerdict, measure: Measure | None, say: Speech) -> Iterable[str]:
