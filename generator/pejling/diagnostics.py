@@ -9,6 +9,7 @@ from pejling.language import speech
 from pejling.source import Span
 
 LONGEST_VALUE = 80
+LONGEST_LIST = 400
 
 
 class Severity(StrEnum):
@@ -58,10 +59,15 @@ class Diagnostic:
     def _shown(self, language: str) -> dict[str, str]:
         say = speech(language)
         return {
-            name: say.text(value[1:]) if value.startswith(TRANSLATED) else visible(value)
+            name: say.text(value[1:])
+            if value.startswith(TRANSLATED)
+            else visible(value, LONGEST_LIST if name in LISTS else LONGEST_VALUE)
             for name, value in self.values.items()
         }
 
+
+LISTS = frozenset({"known"})
+"""Values that are lists of names; they may be longer than a single one."""
 
 TRANSLATED = "\x00"
 """A value that starts with this is itself a catalogue key, such as the name of a document kind."""

@@ -152,10 +152,9 @@ def check_rings(directory: Directory) -> Iterator[Diagnostic]:
 def _support_rings(directory: Directory) -> Iterator[Diagnostic]:
     edges: dict[Any, list[Any]] = {
         key: [
-            named
+            named[0]
             for support in goal.supports
-            if support.goal
-            for named in directory.goal(support.goal, key.place)
+            if support.goal and len(named := directory.goal(support.goal, key.place)) == 1
         ]
         for key, goal in directory.goals.items()
         if goal.supports

@@ -19,6 +19,7 @@ class Fault:
     line: int
     column: int
     value: str = ""
+    sign: str = ""
     mended: str | None = None
 
     def mended_text(self, text: str) -> str:
@@ -34,7 +35,10 @@ _TEXT_WITH_COLON = re.compile(
     r"(?P<start>[ ]*(?:(?:- +)+|(?:- +)*[^\s:#'\"\-][^:#]*:[ ]+))"
     r"(?P<text>[^'\"\s|>\[{][^#]*?)(?P<colon>:)(?:[ ]|$)"
 )
-_RESERVED = re.compile(_KEY + r"(?P<sign>[@`%&*!])")
+_RESERVED = re.compile(_KEY + r"(?P<sign>[@`%&*!]|[:?](?=[ ]))")
+_AFTER_BRACKET = re.compile(
+    _KEY + r"(?P<sign>\[(?=[^\]]*\][ ]*[^\s#,:\]])|\{(?=[^}]*\}[ ]*[^\s#,:}]))"
+)
 _AFTER_QUOTE = re.compile(
     _KEY + r"(?P<quoted>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?P<rest>[ ]*[^\s#:,\]}].*)"
 )
@@ -98,9 +102,9 @@ def _tab(told: _Told) -> Fault | None:
         if "\t" in start:
             others = sum(other.lstrip(" ").startswith("\t") for other in told.lines)
             mended = " " * _level(told.lines, line, None) + row.strip() if others == 1 else None
-            return Fault(p.TAB, line, start.index("\t"), "", mended)
+            return Fault(p.TAB, line, start.index("\t"), "", mended=mended)
     if "found character" in told.said and "\t" in told.row:
-        return Fault(p.TAB, told.line, told.row.index("\t"), "", told.row.replace("\t", " "))
+        return Fault(p.TAB, told.line, told.row.index("\t"), mended=told.row.replace("\t", " "))
     return None
 
 
@@ -108,7 +112,7 @@ def _quote(told: _Told) -> Fault | None:
     for line in told.near:
         if match := _AFTER_QUOTE.match(told.lines[line]):
             mended = match["start"] + _in_quotes(told.lines[line][match.end("start") :])
-            return Fault(p.UNCLOSED_QUOTE, line, match.start("rest"), "", mended)
+            return Fault(p.UNCLOSED_QUOTE, line, match.start("rest"), "", mended=mended)
     start = None
     if "quoted scalar" in told.said:
         start = told.context
@@ -120,14 +124,15 @@ def _quote(told: _Told) -> Fault | None:
     match = _OPENING_QUOTE.match(row)
     column = match.start("rest") if match else len(row) - len(row.lstrip())
     mended = match["start"] + _in_quotes(match["rest"].strip("\"'")) if match else None
-    return Fault(p.UNCLOSED_QUOTE, start, column, row.strip(), mended)
+    return Fault(p.UNCLOSED_QUOTE, start, column, row.strip(), mended=mended)
 
 
 def _reserved(told: _Told) -> Fault | None:
-    if match := _RESERVED.match(told.row):
+    if match := _RESERVED.match(told.row) or _AFTER_BRACKET.match(told.row):
         text = told.row[match.start("sign") :]
         mended = match["start"] + _in_quotes(text)
-        return Fault(p.RESERVED_START, told.line, match.start("sign"), match["sign"], mended)
+        column = match.start("sign")
+        return Fault(p.RESERVED_START, told.line, column, text, match["sign"], mended)
     return None
 
 
@@ -139,7 +144,7 @@ def _bracket(told: _Told) -> Fault | None:
     opened = row[column : column + 1]
     closed = {"[": "]", "{": "}"}.get(opened)
     mended = row + closed if closed and closed not in row else None
-    return Fault(p.UNCLOSED_BRACKET, told.context, column, row.strip(), mended)
+    return Fault(p.UNCLOSED_BRACKET, told.context, column, row.strip(), mended=mended)
 
 
 def _colon(told: _Told) -> Fault | None:
@@ -148,8 +153,8 @@ def _colon(told: _Told) -> Fault | None:
     for line in told.near:
         if match := _TEXT_WITH_COLON.match(told.lines[line]):
             mended = match["start"] + _in_quotes(told.lines[line][match.end("start") :])
-            row = told.lines[line].strip()
-            return Fault(p.COLON_IN_TEXT, line, match.start("colon"), row, mended)
+            text = told.lines[line][match.end("start") :].strip()
+            return Fault(p.COLON_IN_TEXT, line, match.start("colon"), text, mended=mended)
     return None
 
 
@@ -159,14 +164,22 @@ def _hyphen(told: _Told) -> Fault | None:
         if match := _HYPHEN_WITHOUT_SPACE.match(row):
             mended = f"{match['start']}- {match['rest']}"
             column = match.end("start")
-            return Fault(p.HYPHEN_WITHOUT_SPACE, line, column, match["rest"][:20], mended)
-    if told.row.lstrip().startswith("- ") and "block mapping" in told.said:
-        row = told.lines[told.context]
+            return Fault(p.HYPHEN_WITHOUT_SPACE, line, column, match["rest"][:20], mended=mended)
+    return _missing_hyphen(told)
+
+
+def _missing_hyphen(told: _Told) -> Fault | None:
+    """Name the first item of a list whose next item has the hyphen that it lacks."""
+    here = len(told.row) - len(told.row.lstrip())
+    if not told.row.lstrip().startswith("- "):
+        return None
+    for line in range(told.line - 1, max(0, told.line - 200), -1):
+        row, above = told.lines[line], told.lines[line - 1]
         indent = len(row) - len(row.lstrip())
-        here = len(told.row) - len(told.row.lstrip())
-        if indent == here + 2 and not row.lstrip().startswith("- "):
+        is_first = above.rstrip().endswith(":") and len(above) - len(above.lstrip()) < here
+        if indent == here + 2 and is_first and not row.lstrip().startswith("- "):
             mended = " " * here + "- " + row.lstrip()
-            return Fault(p.MISSING_HYPHEN, told.context, indent, row.strip(), mended)
+            return Fault(p.MISSING_HYPHEN, line, indent, row.strip(), mended=mended)
     return None
 
 
@@ -174,7 +187,7 @@ def _no_space(told: _Told) -> Fault | None:
     for line in told.near:
         if match := _COLON_WITHOUT_SPACE.match(told.lines[line]):
             mended = f"{match['start']}{match['key']}: {match['rest']}"
-            return Fault(p.COLON_WITHOUT_SPACE, line, match.end("key"), match["key"], mended)
+            return Fault(p.COLON_WITHOUT_SPACE, line, match.end("key"), match["key"], mended=mended)
     return None
 
 
@@ -186,7 +199,7 @@ def _no_colon(told: _Told) -> Fault | None:
     before = next((line for line in reversed(told.lines[: told.context]) if line.strip()), "")
     is_text = before.rstrip().endswith(("|", ">", "|-", ">-"))
     mended = " " * (len(before) - len(before.lstrip()) + 2) + row.strip() if is_text else ""
-    return Fault(p.MISSING_COLON, told.context, indent, row.strip(), mended)
+    return Fault(p.MISSING_COLON, told.context, indent, row.strip(), mended=mended)
 
 
 def _indentation(told: _Told) -> Fault | None:
@@ -197,7 +210,7 @@ def _indentation(told: _Told) -> Fault | None:
         return None
     level = _level(told.lines, told.line, indent)
     mended = " " * level + row.lstrip() if level != indent and row.strip() else None
-    return Fault(p.INDENTATION, told.line, min(told.column, indent), row.strip(), mended)
+    return Fault(p.INDENTATION, told.line, min(told.column, indent), row.strip(), mended=mended)
 
 
 def _level(lines: Sequence[str], line: int, indent: int | None) -> int:
@@ -215,9 +228,9 @@ def _level(lines: Sequence[str], line: int, indent: int | None) -> int:
 _GUESSES: tuple[Callable[[_Told], Fault | None], ...] = (
     _tab,
     _quote,
+    _reserved,
     _bracket,
     _colon,
-    _reserved,
     _hyphen,
     _no_space,
     _no_colon,

@@ -12,12 +12,12 @@ from pejling.load import problems as p
 from pejling.load.document import Body, Document, Library, Place, follow_up_date
 from pejling.load.front_matter import Split, split
 from pejling.load.known_keys import known_keys
-from pejling.load.places import Located, bad_name, locate, original_of
+from pejling.load.places import Located, bad_name, locate, meant_document, original_of
 from pejling.load.refusals import Reading
 from pejling.load.tree import IMAGE_SUFFIXES, Entry, read_source, walk
 from pejling.load.yaml_reading import read
 from pejling.model import KINDS, Article
-from pejling.model.values import as_id
+from pejling.model.values import RESERVED_IDS, as_id
 from pejling.source import Source, Span
 
 MAIN_LANGUAGE = ""
@@ -38,6 +38,10 @@ def load(root: Path) -> tuple[Library, list[Diagnostic]]:
         if not lowered.endswith(".md"):
             if lowered.endswith(IMAGE_SUFFIXES):
                 images[entry.path] = entry.file
+            elif meant := meant_document(entry.path):
+                name = entry.path.rsplit("/", 1)[-1]
+                span = Span(entry.path)
+                diagnostics.append(found(p.UNKNOWN_DOCUMENT, span, value=name, meant=meant))
             else:
                 diagnostics.append(found(p.STRAY, Span(entry.path)))
         elif original := original_of(entry.path):
@@ -47,10 +51,53 @@ def load(root: Path) -> tuple[Library, list[Diagnostic]]:
             diagnostics += problems
             if document:
                 documents.append(document)
+    documents += _stand_ins(documents, diagnostics)
     by_path = {document.path: document for document in documents}
+    diagnostics = _one_per_folder(diagnostics)
     diagnostics += _add_translations(by_path, translations)
     library, problems = gather(by_path.values(), images)
     return library, diagnostics + problems
+
+
+FOLDER_PROBLEMS = (p.BAD_YEAR, p.BAD_NAME, p.RESERVED_NAME, p.BAD_CYCLE)
+
+
+def _one_per_folder(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Say once what is wrong with the name of a folder, not for each file in it."""
+    told: set[tuple[str, str]] = set()
+    kept = []
+    for one in diagnostics:
+        folders = one.span.path.split("/")[:-1]
+        value = one.values.get("value", "")
+        if one.problem in FOLDER_PROBLEMS and value in folders:
+            place = (one.problem.code, "/".join(folders[: folders.index(value) + 1]))
+            if place in told:
+                continue
+            told.add(place)
+        kept.append(one)
+    return kept
+
+
+def _stand_ins(
+    documents: list[Document[Any]], diagnostics: list[Diagnostic]
+) -> list[Document[Any]]:
+    """Return stand-ins for files that are there but were not read, or have not quite their name.
+
+    So a plan in the wrong encoding is named once, and not again by all that belongs to it.
+    """
+    there = {(document.kind, document.place) for document in documents}
+    stand_ins: list[Document[Any]] = []
+    for one in diagnostics:
+        folder = one.span.path.rpartition("/")[0]
+        is_misnamed = one.problem is p.UNKNOWN_DOCUMENT
+        path = f"{folder}/{one.values['meant']}" if is_misnamed and folder else one.span.path
+        located = locate(path)
+        if (located.kind, located.place) not in there:
+            stand_in = _unread(located, Source(one.span.path, ""))
+            if stand_in:
+                there.add((located.kind, located.place))
+                stand_ins.append(stand_in)
+    return stand_ins
 
 
 def read_document(entry: Entry) -> tuple[Document[Any] | None, list[Diagnostic]]:
@@ -77,9 +124,18 @@ def _misplaced(path: str, located: Located) -> Diagnostic | None:
     name = path.rsplit("/", 1)[-1]
     if located.kind == "unknown":
         return found(p.UNKNOWN_DOCUMENT, Span(path), value=name, meant=located.meant)
+    if located.kind == "misplaced":
+        return found(p.MISPLACED, Span(path), value=name, meant=located.meant)
+    if located.kind == "other-year":
+        period = located.place.period
+        return found(p.OTHER_YEAR, Span(path), value=located.meant, meant=period)
     if located.kind == "bad-year":
         return found(p.BAD_YEAR, Span(path), value=path.split("/")[-2])
+    if located.kind == "bad-cycle":
+        return found(p.BAD_CYCLE, Span(path), value=path.split("/")[3])
     if bad := bad_name(path, located.kind):
+        if bad[0] in RESERVED_IDS:
+            return found(p.RESERVED_NAME, Span(path), value=bad[0])
         return found(p.BAD_NAME, Span(path), value=bad[0], meant=as_id(bad[0]) or "…")
     return None
 
@@ -227,7 +283,7 @@ def _homeless(library: Library) -> list[Diagnostic]:
     def lacks(problem: Problem, folder: str, document: Document[Any]) -> None:
         missing.setdefault((problem.code, folder), found(problem, document.span(), value=folder))
 
-    for document in sorted(library.documents(), key=lambda one: one.path):
+    for document in sorted(library.documents(), key=lambda one: (one.path.count("/"), one.path)):
         place = document.place
         if place.ministry and place.ministry not in library.ministries:
             lacks(p.NO_MINISTRY, place.ministry, document)
@@ -258,6 +314,9 @@ def _taken(library: Library) -> list[Diagnostic]:
     for place in library.agencies:
         folder = f"{place.ministry}/{place.agency}"
         own[f"{folder}/index"] = f"{folder}/agency.md"
+    for place in library.plans:
+        folder = f"{place.ministry}/{place.agency}/{place.period}"
+        own |= {f"{folder}/index": f"{folder}/plan.md", f"{folder}/report": f"{folder}/results.md"}
     years = {str(year) for place in library.plans for year in place.years}
     own |= {f"{year}/index": "index.md" for year in sorted(years)}
     diagnostics = []

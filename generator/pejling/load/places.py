@@ -1,19 +1,49 @@
 """Which kind of document a path holds."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from pejling.load.document import Place
-from pejling.load.nearest import nearest
 from pejling.model.values import ID_PATTERN, LONGEST_ID, RESERVED_IDS
 
 _ID = re.compile(ID_PATTERN)
-_PERIOD = re.compile(r"[0-9]{4}(-[0-9]{4})?\Z")
-_CYCLE = re.compile(r"[0-9]{4}(-(q[1-4]|t[1-3]|h[12]))?\Z")
+_YEAR = r"(?:19|20|21)[0-9]{2}"
+_PERIOD = re.compile(rf"({_YEAR})(?:-({_YEAR}))?\Z")
+_CYCLE = re.compile(rf"{_YEAR}(-(q[1-4]|t[1-3]|h[12]))?\Z")
 _TRANSLATION = re.compile(r"(?P<stem>.+)\.(?P<language>da|en)\.md\Z")
-_RESULTS_OF_YEAR = re.compile(r"results-[0-9]{4}\.md\Z")
+_RESULTS_OF_YEAR = re.compile(rf"results-({_YEAR})\.md\Z")
+_NUMBERED = re.compile(r"(amendment|follow-up)-.+\.md\Z", re.DOTALL)
+_COUNTER = re.compile(r"[-_ .]?[0-9].*", re.DOTALL)
+_OTHER_TEXT = re.compile(r"(?P<stem>[^.]+)\.(md\.txt|txt|markdown|mdown|mkd|ya?ml|docx?)\Z", re.I)
 
-YEAR_DOCUMENTS = ("plan.md", "results.md", "amendment-1.md", "follow-up-1.md")
+HOMES: Mapping[str, str] = {
+    "ministry": "<ministry>/ministry.md",
+    "agency": "<ministry>/<agency>/agency.md",
+    "plan": "<ministry>/<agency>/<year>/plan.md",
+    "results": "<ministry>/<agency>/<year>/results.md",
+    "amendment": "<ministry>/<agency>/<year>/amendment-….md",
+    "follow-up": "<ministry>/<agency>/<year>/follow-up-….md",
+    "okr": "<ministry>/<agency>/okr/<cycle>/<team>.md",
+}
+"""Where each kind of document stands."""
+
+_OTHER_NAMES: Mapping[str, str] = {
+    "followup": "follow-up",
+    "opfoelgning": "follow-up",
+    "opfølgning": "follow-up",
+    "result": "results",
+    "resultat": "results",
+    "resultater": "results",
+    "aarsrapport": "results",
+    "årsrapport": "results",
+    "tillaeg": "amendment",
+    "tillæg": "amendment",
+    "resultatplan": "plan",
+    "mrp": "plan",
+}
+_CLOSE = 0.75
 
 
 @dataclass(frozen=True)
@@ -31,61 +61,101 @@ def original_of(path: str) -> tuple[str, str] | None:
     return (f"{match['stem']}.md", match["language"]) if match else None
 
 
+def is_period(folder: str) -> bool:
+    """Say whether a folder is a year, or a span whose first year comes first."""
+    match = _PERIOD.match(folder)
+    return match is not None and (match[2] is None or match[1] < match[2])
+
+
 def locate(path: str) -> Located:
-    """Return what the document at a path is: a known kind, `page`, or `unknown`."""
+    """Return what the document at a path is: a known kind, `page`, or what is wrong with it."""
     *folders, name = path.split("/")
-    stem = name.removesuffix(".md")
     match folders:
         case [ministry] if name == "ministry.md":
             return Located("ministry", Place(ministry))
-        case [ministry, year] if _PERIOD.match(year):
-            return _in_ministry_year(Place(ministry, "", year), name)
-        case [ministry, agency] if name == "agency.md":
+        case [ministry, year] if is_period(year) and name == "results.md":
+            return Located("ministry-results", Place(ministry, "", year))
+        case [ministry, agency] if name == "agency.md" and not is_period(agency):
             return Located("agency", Place(ministry, agency))
-        case [ministry, agency, year] if _PERIOD.match(year):
+        case [ministry, agency, year] if is_period(year) and _is_year_document(name):
             return _in_year(Place(ministry, agency, year), name)
         case [ministry, agency, "okr", cycle] if _CYCLE.match(cycle):
-            return Located("okr", Place(ministry, agency, cycle, stem))
-        case [_ministry] if _misnamed(name, "ministry.md"):
-            return Located("unknown", Place(), "ministry.md")
-        case [_ministry, _agency] if _misnamed(name, "agency.md"):
-            return Located("unknown", Place(), "agency.md")
+            return Located("okr", Place(ministry, agency, cycle, name.removesuffix(".md")))
+        case [_ministry, _agency, "okr", _cycle, *_rest]:
+            return Located("bad-cycle", Place())
+        case [_ministry, _agency, "okr"]:
+            return Located("misplaced", Place(), HOMES["okr"])
         case [_ministry, _agency, _folder] if _is_year_document(name):
             return Located("bad-year", Place())
-    return Located("page", Place("", "", "", path.removesuffix(".md")))
-
-
-def _in_ministry_year(place: Place, name: str) -> Located:
-    if name == "results.md":
-        return Located("ministry-results", place)
-    return Located("unknown", place, "results.md") if _misnamed(name, "results.md") else _page(name)
+    return _misnamed(folders, name) or Located("page", Place("", "", "", path.removesuffix(".md")))
 
 
 def _in_year(place: Place, name: str) -> Located:
+    stem = name.removesuffix(".md")
     if name == "plan.md":
         return Located("plan", place)
-    if name == "results.md" or _RESULTS_OF_YEAR.match(name):
-        year = name[8:12] if name != "results.md" else ""
-        return Located("results", Place(place.ministry, place.agency, place.period, year))
-    stem = name.removesuffix(".md")
-    for kind in ("amendment", "follow-up"):
-        if stem.startswith(f"{kind}-"):
-            return Located(kind, Place(place.ministry, place.agency, place.period, stem))
-        if stem == kind:
-            return Located("unknown", place, f"{kind}-{place.period}-06.md")
-    return Located("unknown", place, nearest(name, YEAR_DOCUMENTS) or "plan.md")
+    if numbered := _NUMBERED.match(name):
+        return Located(numbered[1], Place(place.ministry, place.agency, place.period, stem))
+    of_year = _RESULTS_OF_YEAR.match(name)
+    year = of_year[1] if of_year else ""
+    if year and not place.years[0] <= int(year) <= place.years[1]:
+        return Located("other-year", place, year)
+    return Located("results", Place(place.ministry, place.agency, place.period, year))
 
 
 def _is_year_document(name: str) -> bool:
-    return name in {"plan.md", "results.md"} or name.startswith(("amendment-", "follow-up-"))
+    return (
+        name in {"plan.md", "results.md"}
+        or _NUMBERED.match(name) is not None
+        or _RESULTS_OF_YEAR.match(name) is not None
+    )
 
 
-def _page(name: str) -> Located:
-    return Located("page", Place("", "", "", name.removesuffix(".md")))
+def _misnamed(folders: list[str], name: str) -> Located | None:
+    """Return the document a page's name comes close to in its folder, or where it belongs."""
+    named = _COUNTER.sub("", name.lower().removesuffix(".md"))
+    if name.lower() in {f"{kind}.md" for kind in ("ministry", "agency", "plan", "results")}:
+        kind = named
+    elif _is_year_document(name.lower()):
+        kind = "results" if named == "results" else named.rstrip("-")
+    else:
+        close = get_close_matches(named[:LONGEST_ID], _expected(folders), n=1, cutoff=_CLOSE)
+        kind = _OTHER_NAMES.get(named, close[0] if close else "")
+    if kind in _expected(folders):
+        return Located("unknown", Place(), _name_of(kind, folders))
+    if name in {f"{kind}.md" for kind in HOMES} or _is_year_document(name):
+        return Located("misplaced", Place(), HOMES[kind])
+    return None
 
 
-def _misnamed(name: str, known: str) -> bool:
-    return (name != known and name.lower() == known) or nearest(name, [known]) == known
+def _expected(folders: list[str]) -> tuple[str, ...]:
+    match folders:
+        case [_ministry]:
+            return ("ministry",)
+        case [_ministry, folder] if is_period(folder):
+            return ("results",)
+        case [_ministry, _agency]:
+            return ("agency",)
+        case [_ministry, _agency, folder] if is_period(folder):
+            return ("plan", "results", "amendment", "follow-up")
+    return ()
+
+
+def _name_of(kind: str, folders: list[str]) -> str:
+    if kind in {"amendment", "follow-up"}:
+        return f"{kind}-{folders[-1][:4]}-06.md"
+    return f"{kind}.md"
+
+
+def meant_document(path: str) -> str:
+    """Return the document that a file of another format seems to be: `plan.txt` is plan.md."""
+    folder, _, name = path.rpartition("/")
+    match = _OTHER_TEXT.match(name)
+    if not match:
+        return ""
+    meant = f"{match['stem'].lower()}.md"
+    located = locate(f"{folder}/{meant}" if folder else meant)
+    return meant if located.kind not in {"page", "okr", "misplaced"} else ""
 
 
 def is_id(name: str) -> bool:

@@ -106,6 +106,30 @@ TOO_DEEP_FOLDER = Problem(
     _("The folder is nested too deep."),
     _("Move it up; plans stand at most five folders down."),
 )
+OTHER_YEAR = Problem(
+    "P119",
+    "other-year",
+    _("The results are of {value}, but the folder is of {meant}."),
+    _("Give the file the year of the folder, or move it to the plan of its year."),
+)
+BAD_CYCLE = Problem(
+    "P120",
+    "bad-cycle",
+    _("{value} is not a cycle."),
+    _("OKR documents stand in okr/ and a cycle: 2026, 2026-q1, 2026-t1 or 2026-h1."),
+)
+RESERVED_NAME = Problem(
+    "P121",
+    "reserved-name",
+    _("The name {value} is reserved by the site."),
+    _("Give the folder another name, such as {value}-1."),
+)
+MISPLACED = Problem(
+    "P122",
+    "misplaced",
+    _("{value} cannot stand in this folder."),
+    _("Move it to where it belongs: {meant}"),
+)
 NO_FRONT_MATTER = Problem(
     "P201",
     "no-front-matter",
@@ -168,7 +192,7 @@ COLON_IN_TEXT = Problem(
     "P212",
     "colon-in-text",
     _("The colon in the text is read as a key."),
-    _("Put quotes around the text after the first colon."),
+    _('Put quotes around the text: "{value}"'),
 )
 UNCLOSED_QUOTE = Problem(
     "P213",
@@ -179,8 +203,8 @@ UNCLOSED_QUOTE = Problem(
 RESERVED_START = Problem(
     "P214",
     "reserved-start",
-    _("A text cannot begin with {value} here."),
-    _("Put quotes around the text."),
+    _("A text cannot begin with {sign} here."),
+    _('Put quotes around the text: "{value}"'),
 )
 UNCLOSED_BRACKET = Problem(
     "P215",
@@ -345,8 +369,8 @@ NOT_ONE_OF = Problem(
 OUT_OF_BOUNDS = Problem(
     "P324",
     "out-of-bounds",
-    _("{value} is outside what is allowed: {bound}."),
-    _("Check the number."),
+    _("{value} is outside what is allowed."),
+    _("Write a number {bound}."),
 )
 NOT_A_LIST = Problem(
     "P325",
@@ -357,8 +381,14 @@ NOT_A_LIST = Problem(
 NOT_A_MAPPING = Problem(
     "P326",
     "not-a-mapping",
-    _("Here keys are expected, indented below: {known}"),
+    _("Here keys are expected, indented below."),
     _("Write one key a line, indented two spaces: {known}"),
+)
+NOT_A_MILESTONE = Problem(
+    "P331",
+    "not-a-milestone",
+    _("{value} is neither a date nor missed."),
+    _("Write the date it was reached, such as 2026-12-31, or missed."),
 )
 NOT_A_COUNT = Problem(
     "P327", "not-a-count", _("{value} is not a whole number."), _("Write a whole number such as 2.")

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from pejling.diagnostics import Diagnostic, Problem, found
+from pejling.diagnostics import Diagnostic, Problem, Severity, found
 from pejling.load import problems as p
 from pejling.load.front_matter import FrontMatter, Path
 from pejling.load.known_keys import known_keys
@@ -44,6 +44,7 @@ PROBLEMS: Mapping[str, Problem] = {
     "reserved_id": p.RESERVED_ID,
     "not_a_reference": p.NOT_A_REFERENCE,
     "not_a_link": p.NOT_A_LINK,
+    "not_a_milestone": p.NOT_A_MILESTONE,
     "not_a_count": p.NOT_A_COUNT,
     "not_a_year": p.NOT_A_YEAR,
     "not_a_pair": p.NOT_A_PAIR,
@@ -88,6 +89,8 @@ class Reading(Generic[M]):
         self.diagnostics: list[Diagnostic] = []
         self._tree = tree
         self._mender = Mender(tree.data)
+        wrong = (one for one in tree.diagnostics if one.severity is Severity.ERROR)
+        self._broken = tree.broken.union(one.span.line for one in wrong)
 
     @property
     def front(self) -> FrontMatter:
@@ -126,7 +129,7 @@ class Reading(Generic[M]):
     def _is_told(self, diagnostic: Diagnostic, kind: str) -> bool:
         """Say whether a finding is its own: not of a broken line, nor of what was not read."""
         line, ends = diagnostic.span.line, self._tree.ends
-        if line in self._tree.broken:
+        if line in self._broken:
             return False
         return ends is None or (line < ends and kind not in PARTIAL_SILENCE)
 

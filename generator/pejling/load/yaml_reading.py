@@ -79,7 +79,7 @@ def read(front: FrontMatter) -> Tree:
 def _broken_line(front: FrontMatter, fault: Fault) -> Diagnostic:
     row = front.first_line + fault.line
     span = Span(front.source.path, row, fault.column + 1, row, fault.column + 2)
-    return found(fault.problem, span, value=fault.value)
+    return found(fault.problem, span, value=fault.value, sign=fault.sign)
 
 
 class _StopReading(Exception):  # noqa: N818 - it is no error
@@ -132,6 +132,7 @@ class _Builder:
         stack: list[tuple[Any, str | None, bool]] = []
         current: Any = None
         key: str | None = None
+        key_event: Any = None
         flow = False
         while True:
             event = next_event()
@@ -144,11 +145,11 @@ class _Builder:
                     self._quoted = event
                 if type(current) is dict:
                     if key is None:
-                        key = event.value
+                        key, key_event = event.value, event
                         self._check_key(event, key, current)
                         continue
                     if plain and event.value in NULLS:
-                        self._empty(event, key, flow)
+                        self._empty(key_event, flow)
                     else:
                         current[key] = event.value if plain else Quoted(event.value)
                     key = None
@@ -197,11 +198,11 @@ class _Builder:
         elif key == "<<":
             self._refuse_reuse(event)
 
-    def _empty(self, event: Any, key: str, flow: bool) -> None:
+    def _empty(self, key: Any, flow: bool) -> None:
         if flow:
-            self.say(p.COMMA_IN_FLOW, self.at(event), value=key)
+            self.say(p.COMMA_IN_FLOW, self.at(key), value=key.value)
         else:
-            self.say(p.EMPTY_VALUE, self.at(event), key=key)
+            self.say(p.EMPTY_VALUE, self.at(key), key=key.value)
 
     def _refuse_reuse(self, event: Any) -> None:
         start, line, column, _end = self.at(event)[0], *self.at(event)[:2], 0

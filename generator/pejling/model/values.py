@@ -170,7 +170,8 @@ def read_flag(raw: Any) -> bool:
         return True
     if raw == "false" and type(raw) is not Quoted:
         return False
-    raise refuse("not_a_flag", value=raw if isinstance(raw, str) else _kind_of(raw))
+    shown = f'"{raw}"' if type(raw) is Quoted else _kind_of(raw)
+    raise refuse("not_a_flag", value=shown)
 
 
 def read_text(raw: Any) -> Localized:
