@@ -16,6 +16,7 @@ YEAR_BASE = 244
 LEFT, RIGHT = 10.0, 91.0
 MOST_YEAR_LABELS = 11
 MOST_VALUE_LABELS = 14
+MOST_WHERE_NARROW = 6
 
 
 @dataclass(frozen=True)
@@ -184,9 +185,10 @@ def _tick_labels(ticks: list[float], plane: _Plane, say: Speech) -> Iterator[Lab
 
 def _year_labels(plane: _Plane) -> Iterator[Label]:
     step = math.ceil(len(plane.years) / MOST_YEAR_LABELS)
-    for year in reversed(plane.years):
-        if (plane.years[-1] - year) % step == 0:
-            yield Label("yr", _percent(plane.x(year)), str(YEAR_BASE), "middle", str(year))
+    shown = [year for year in reversed(plane.years) if (plane.years[-1] - year) % step == 0]
+    for number, year in enumerate(shown):
+        kind = "yr thin" if number % 2 and len(shown) > MOST_WHERE_NARROW else "yr"
+        yield Label(kind, _percent(plane.x(year)), str(YEAR_BASE), "middle", str(year))
 
 
 def _aim_labels(aims: list[Aim], series: Series, plane: _Plane, say: Speech) -> Iterator[Label]:
@@ -222,7 +224,8 @@ def _value_labels(series: Series, plane: _Plane, say: Speech) -> Iterator[Label]
         above = not limits or one.number >= limits[-1]
         y = plane.y(one.number) + (-11 if above else 21)
         text = say.number(one.number, series.measure.decimals)
-        yield Label("val", _percent(plane.x(one.year)), _px(y), "middle", text)
+        kind = "val thin" if index % 2 and len(values) > MOST_WHERE_NARROW else "val"
+        yield Label(kind, _percent(plane.x(one.year)), _px(y), "middle", text)
 
 
 def _break_labels(breaks: list[int], plane: _Plane, say: Speech) -> Iterator[Label]:
