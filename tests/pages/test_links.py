@@ -1,0 +1,76 @@
+"""Every link of the demonstration leads to a page that is there, and to a place on it."""
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from pejling.pages import compile_pages
+from pejling.pages.page import Output
+from pejling.site import open_site
+
+ROOT = Path(__file__).parents[2]
+OUTSIDE = ("http://", "https://", "mailto:")
+
+
+@pytest.fixture(scope="module")
+def demonstration() -> Output:
+    """Return the demonstration as pages."""
+    return compile_pages(open_site(ROOT))
+
+
+def targets(page: html.HtmlElement) -> Iterator[str]:
+    """Yield where a page's links and images lead."""
+    yield from page.xpath("//a/@href | //img/@src")
+    yield from page.xpath("//use/@href")
+
+
+def dead(output: Output) -> list[str]:
+    """Return every link that leads nowhere."""
+    trees = {page.address: html.fromstring(f"<main>{page.body}</main>") for page in output.pages}
+    ids = {address: set(tree.xpath("//@id")) for address, tree in trees.items()}
+    found = []
+    for address, tree in trees.items():
+        for target in targets(tree):
+            if target.startswith(OUTSIDE):
+                continue
+            path, _mark, section = target.partition("#")
+            folder = posixpath.dirname(address)
+            named = posixpath.normpath(posixpath.join(folder, path)) if path else address
+            if named in ids:
+                if section and section not in ids[named]:
+                    found.append(f"{address}: {target}")
+            elif section or named not in output.files:
+                found.append(f"{address}: {target}")
+    return found
+
+
+def test_no_link_is_dead(demonstration: Output) -> None:
+    assert len(demonstration.pages) > 20
+    assert dead(demonstration) == []
+
+
+def test_a_dead_link_would_be_seen(demonstration: Output) -> None:
+    without = tuple(
+        page for page in demonstration.pages if not page.address.endswith("report.html")
+    )
+    assert dead(Output(without, demonstration.files))
+
+
+def test_no_page_is_heavy(demonstration: Output) -> None:
+    heavy = [page.address for page in demonstration.pages if len(page.body.encode()) > 150_000]
+    assert heavy == []
+
+
+def test_every_word_of_the_interface_is_danish_in_danish(demonstration: Output) -> None:
+    """The commonest English words of our own stand on no Danish page."""
+    ours = ("the ", " of ", "Goal ", "target", "Verdict", "agreed on", "not due")
+    for page in demonstration.pages:
+        if page.language == "da":
+            tree = html.fromstring(f"<main>{page.body}</main>")
+            for foreign in tree.xpath("//*[@lang='en']"):
+                foreign.drop_tree()
+            said = " ".join(tree.itertext())
+            assert [word for word in ours if word in said] == [], page.address
