@@ -76,7 +76,7 @@ class TeamObjective:
     """An objective of a team that supports the ministry goal."""
 
     title: Passage
-    team: Passage
+    team: Passage | None
     cycle: str
     agency: Passage
     address: str
@@ -358,11 +358,12 @@ def _objectives(overview: Overview, key: MinistryGoalKey) -> Iterator[TeamObject
             if objective is None or named in seen:
                 continue
             seen.add(named)
+            team, agency = view.text(okr.team), overview.agency_name(named.place)
             yield TeamObjective(
                 view.text(objective.title),
-                view.text(okr.team),
+                None if str(team) == str(agency) else team,
                 named.place.period,
-                overview.agency_name(named.place),
+                agency,
                 addresses.of_agency(Place(named.place.ministry, named.place.agency)),
             )
 

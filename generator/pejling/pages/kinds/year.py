@@ -24,14 +24,14 @@ from pejling.pages.view import Passage, View
 
 @dataclass(frozen=True)
 class PlanRow:
-    """An agency's plan in the year; a draft is shown but not counted."""
+    """An agency's plan in the year; a draft stands apart."""
 
     name: Passage
     address: str
     balance: Balance
     state: str
     is_late: bool
-    is_draft: bool
+    goals: str
 
 
 @dataclass(frozen=True)
@@ -157,13 +157,14 @@ def _ministry(overview: Overview, ministry: str, year: int, table: Columns) -> M
 def _plan_row(overview: Overview, place: Place, table: Columns) -> PlanRow:
     view = overview.view
     state, is_late = plan_state(view, place)
+    totals = view.site.verdicts[place].totals
     return PlanRow(
         overview.agency_name(place),
         addresses.of_plan(place),
-        balance(view.site.verdicts[place].totals, view.say, table),
+        balance(totals, view.say, table),
         state,
         is_late,
-        not overview.is_agreed(place),
+        view.say.plural(_("{count} goal"), _("{count} goals"), totals.in_force),
     )
 
 

@@ -39,6 +39,14 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class MatrixCell:
+    """What one agency, or those of other ministries, do for a ministry goal."""
+
+    column: Passage
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
 class Column:
     """An agency with a plan in the year."""
 
@@ -55,7 +63,7 @@ class Row:
     address: str
     notes: tuple[str, ...]
     own: tuple[tuple[Passage, Standing], ...]
-    cells: tuple[tuple[Entry, ...], ...]
+    cells: tuple[MatrixCell, ...]
     gap: str = ""
     gap_note: str = ""
 
@@ -69,8 +77,9 @@ class Matrix:
     is_dense: bool
     columns: tuple[Column, ...]
     others: bool
+    width: int
     rows: tuple[Row, ...]
-    foot: tuple[tuple[Entry, ...], ...]
+    foot: tuple[MatrixCell, ...]
 
 
 def matrix_of(overview: Overview, ministry: str, year: int) -> Matrix | None:
@@ -90,8 +99,12 @@ def matrix_of(overview: Overview, ministry: str, year: int) -> Matrix | None:
         len(places) + others > FEW_AGENCIES,
         tuple(_column(overview, place) for place in places),
         others,
+        len(places) + others,
         tuple(_row(overview, key, year, places, found[key], others=others) for key in keys),
-        tuple(_outside(view, place, ministry) for place in places),
+        tuple(
+            MatrixCell(overview.agency_name(place), _outside(view, place, ministry))
+            for place in places
+        ),
     )
 
 
@@ -140,9 +153,12 @@ def _row(
         who = None if own else overview.agency_name(one.goal.place)
         kind = view.say.text(KINDS[one.support.kind])
         grouped[one.goal.place if own else None].append(entry(view, one.goal, kind, who))
-    cells = tuple(tuple(grouped.get(place, ())) for place in places)
+    cells = tuple(
+        MatrixCell(overview.agency_name(place), tuple(grouped.get(place, ()))) for place in places
+    )
     if others:
-        cells = (*cells, tuple(grouped.get(None, ())))
+        elsewhere = Passage(view.say.text(_("Other ministries")))
+        cells = (*cells, MatrixCell(elsewhere, tuple(grouped.get(None, ()))))
     gap, note = ("", "") if found else gap_words(overview, key, year)
     return Row(
         view.text(goal.title),

@@ -66,7 +66,10 @@ def meeting_paper(overview: Overview, ministry: str, year: int) -> MeetingPaper:
         for place in overview.plans_of.get(agency, ())
     ]
     of_year = overview.plans_in(ministry, year)
-    worse = [one for place in of_year for one in _worse(overview, place)]
+    worse = sorted(
+        (one for place in of_year for one in _worse(overview, place)),
+        key=lambda one: (not one.before, one.now.hue != "buoy"),
+    )
     owed = late_rows(overview, places)
     questions = list(_questions(overview, ministry, year, of_year))
     return MeetingPaper(

@@ -25,7 +25,8 @@ class Compared:
     agency: Passage
     address: str
     cases: str
-    values: tuple[str, ...]
+    values: tuple[tuple[str, str], ...]
+    """A number by year, and a note below it."""
     target: str
     bar: Bar | None
     standing: Standing | None
@@ -112,13 +113,13 @@ def _number(part: PartVerdict | None) -> Decimal | None:
 
 def _values(
     view: View, parts: dict[int, PartVerdict | None], years: list[int], measure: Measure
-) -> Iterator[str]:
+) -> Iterator[tuple[str, str]]:
     for year in years:
         part = parts.get(year)
         number = _number(part)
         if number is None:
-            yield "–"
+            yield "–", ""
             continue
         written = view.say.number(number, measure.decimals)
         final = part is not None and part.reported is not None and not part.preliminary
-        yield written if final else view.say.text(_("{value} so far"), value=written)
+        yield written, "" if final else view.say.text(_("so far"))
