@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pejling.assess.combining import combined
 from pejling.assess.evidence import evidence_of
 from pejling.assess.in_force import GoalInForce, PartKind
-from pejling.assess.measures import LeftToPeople, MeasureCase, judge_measure
+from pejling.assess.measures import LeftToPeople, MeasureCase, followed_only, judge_measure
 from pejling.assess.moment import Moment
 from pejling.assess.outcome import MISSING, Count, PartVerdict, Verdict
 from pejling.assess.people import judge_by_people, judge_milestone
@@ -84,14 +84,15 @@ def _parts(
     results: Results | None,
 ) -> tuple[PartVerdict, ...]:
     result = results.goals.get(goal.id) if results else None
-    parts: list[PartVerdict] = []
-    left: list[LeftToPeople] = []
-    for measure in goal.goal.measures:
-        found = judge_measure(_case(goal, measure, moment, follow_ups, results))
-        if isinstance(found, PartVerdict):
-            parts.append(found)
-        else:
-            left.append(found)
+    measures = _beside_others(
+        [
+            judge_measure(_case(goal, measure, moment, follow_ups, results))
+            for measure in goal.goal.measures
+        ],
+        goal,
+    )
+    left = [one for one in measures if isinstance(one, LeftToPeople)]
+    parts = [one for one in measures if isinstance(one, PartVerdict)]
     parts += [
         judge_milestone(goal, milestone, moment, results, follow_ups)
         for milestone in goal.goal.milestones
@@ -99,6 +100,19 @@ def _parts(
     if left or goal.goal.criteria or not parts:
         parts.append(judge_by_people(goal, left, moment, result, follow_ups))
     return tuple(parts)
+
+
+def _beside_others(
+    measures: list[PartVerdict | LeftToPeople], goal: GoalInForce
+) -> list[PartVerdict | LeftToPeople]:
+    """Return the measures; one without any target owes nothing where the goal has other parts."""
+    is_owed = [not isinstance(one, LeftToPeople) or one.why.is_owed for one in measures]
+    if not (any(is_owed) or goal.goal.milestones or goal.goal.criteria):
+        return measures
+    return [
+        followed_only(one) if isinstance(one, LeftToPeople) and not owed else one
+        for one, owed in zip(measures, is_owed, strict=True)
+    ]
 
 
 def _case(

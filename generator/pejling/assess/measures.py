@@ -95,6 +95,20 @@ def judge_measure(case: MeasureCase) -> PartVerdict | LeftToPeople:
     return _by_counting(case) if case.counts_targets else _by_value(case, reported)
 
 
+def followed_only(left: LeftToPeople) -> PartVerdict:
+    """Return a measure without a target beside others that have: it is shown, nothing is owed."""
+    return PartVerdict(
+        PartKind.MEASURE,
+        left.measure.id,
+        Verdict.NOT_DUE,
+        Ground(Why.NO_TARGET),
+        measure=left.measure,
+        reported=left.reported,
+        latest=left.latest,
+        for_people=left.why,
+    )
+
+
 def withdrawn_part(case: MeasureCase, withdrawal: Withdrawal) -> PartVerdict:
     """Return a measure that was amended away."""
     day = withdrawal.amendment.agreed_on
@@ -113,10 +127,10 @@ def _withdrawn_here(case: MeasureCase) -> Withdrawal | None:
 
 def _why_people(case: MeasureCase) -> ForPeople | None:
     """Return why people judge a measure, as far as its targets say."""
-    if not isinstance(case.measure, Measure) or case.measure.direction is None:
-        return ForPeople.NO_DIRECTION
     if not case.targets:
         return ForPeople.NO_TARGET
+    if not isinstance(case.measure, Measure) or case.measure.direction is None:
+        return ForPeople.NO_DIRECTION
     judged = case.targets if case.counts_targets else case.targets[-1:]
     if any(target.set_by is not None for target in judged):
         return ForPeople.TARGET_NOT_SET

@@ -65,6 +65,8 @@ class Why(StrEnum):
     """It is due on `day`."""
     LATER_TARGET = "later_target"
     """Its first target is due on `day`, in a later period."""
+    NO_TARGET = "no_target"
+    """It has no target, but the goal has other parts that do."""
     AWAITING_RESULTS = "awaiting_results"
     """Results are expected by `day`, the reporting deadline."""
     AWAITING_FINAL = "awaiting_final"
@@ -87,6 +89,11 @@ class ForPeople(StrEnum):
     TARGET_NOT_SET = "target_not_set"
     NO_TARGET = "no_target"
     VALUE_IN_WORDS = "value_in_words"
+
+    @property
+    def is_owed(self) -> bool:
+        """Say whether a judgement is owed: without a target nothing was promised."""
+        return self is not ForPeople.NO_TARGET
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ _WITHOUT_DAY = {
     Why.NOT_JUDGED: _("not judged in the approved results"),
     Why.METHOD: _("the method does not allow it"),
     Why.NO_EVENTS: _("nothing happened that could be assessed"),
+    Why.NO_TARGET: _("followed without a target"),
 }
 
 _WITH_DAY = {
