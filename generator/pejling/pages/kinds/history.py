@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pejling.assess import Count, GoalVerdict
 from pejling.assess.figures import number_with_unit, target_words
+from pejling.assess.words import opening_sentence
 from pejling.language import Speech, _
 from pejling.link import GoalKey
 from pejling.link.chains import chains, past
@@ -177,6 +178,9 @@ def _course(view: View, series: tuple[Series, ...]) -> str | None:
 def _counted(view: View, keys: tuple[GoalKey, ...]) -> str:
     count = Count.of(_goal(view, one).verdict for one in keys)
     decided = count.met + count.partly_met + count.not_met
+    if len(keys) == 1:
+        sentence = opening_sentence(count, view.say)
+        return view.say.text(_("{year}: {sentence}"), year=keys[0].place.period, sentence=sentence)
     if not decided:
         return view.say.plural(
             _("The goal stands in {count} plan; no result yet."),
@@ -184,7 +188,7 @@ def _counted(view: View, keys: tuple[GoalKey, ...]) -> str:
             len(keys),
         )
     message = _("The goal was met in {met} of the {count} plans that have a result.")
-    one = _("The goal was met in {met} of the {count} plan that has a result.")
+    one = _("The goal has a result in {count} plan; met in {met}.")
     return view.say.plural(one, message, decided, met=view.say.number(count.met))
 
 
