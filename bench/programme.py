@@ -27,7 +27,7 @@ class Programme:
     rounds: int
 
 
-QUICK = Programme((30, 100, 300), (30, 100), loading_at=300, building_at=30, rounds=1)
+QUICK = Programme((30, 100, 300), (30, 100), loading_at=300, building_at=100, rounds=1)
 USUAL = Programme((100, 300, 1000, 3000), (100, 300, 1000), 1000, 300, rounds=3)
 FULL = Programme((100, 300, 1000, 3000, 5000), (100, 300, 1000, 5000), 1000, 1000, rounds=3)
 
