@@ -63,7 +63,7 @@ def test_the_ledger_says_what_the_figures_say_and_what_counts(small: Output) -> 
     lines = [words(line) for line in ledger]
     assert lines[0].startswith("Tallene siger Opfyldt")
     assert lines[1].startswith("Departementet dømmer Delvist opfyldt Departementschefen")
-    assert ledger[1].get("class") == "counts"
+    assert ledger[1].get("class") == "deciding"
 
 
 def test_a_corrected_value_names_the_old_one(small: Output) -> None:

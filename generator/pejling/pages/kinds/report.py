@@ -142,17 +142,23 @@ def _facts(papers: Papers) -> Iterator[Fact]:
 
 def _analysed(papers: Papers) -> Iterator[GoalArticle]:
     """Yield the goals that have something to explain, and those chosen although met."""
-    labels = column_labels(papers)
+    labels, underway = column_labels(papers), papers.results is None
     for goal in papers.verdict.goals:
         result = papers.result(goal.id)
-        chosen = result is not None and result.analyse
+        chosen = (result is not None and result.analyse) or _told_of_underway(papers, goal.id)
         if goal.verdict in _NOTHING_TO_EXPLAIN and not chosen:
             continue
         article = goal_article(papers, goal, labels)
         tags = article.tags
-        if goal.verdict in _NOTHING_TO_EXPLAIN:
+        if goal.verdict in _NOTHING_TO_EXPLAIN and not underway:
             tags = (*tags, papers.say.text(_("chosen for analysis")))
-        yield replace(article, tags=tags, prose=None, told=())
+        yield replace(article, tags=tags, prose=None, told=article.told if underway else ())
+
+
+def _told_of_underway(papers: Papers, goal_id: str) -> bool:
+    """Say whether the years so far tell of a goal, while the plan has no final results."""
+    told = any(goal_id in document.content.goals for document in papers.years_results)
+    return papers.results is None and told
 
 
 def _corrections(papers: Papers) -> Iterator[Corrected]:

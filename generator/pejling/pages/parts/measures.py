@@ -20,6 +20,7 @@ class Figure:
 
     text: Passage
     is_words: bool = False
+    is_range: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class MeasureRow:
     is_course: bool
     """The value shows the course of the year; it is not the result."""
     notes: tuple[Passage, ...]
+    outcomes: tuple[str, ...]
+    """Each target of the period with its value and verdict, where they are counted."""
     later: tuple[str, ...]
     partly: str
     break_note: tuple[Passage, ...]
@@ -106,6 +109,7 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
         value=_value(view, shown, own),
         is_course=is_course,
         notes=(*_notes(view, shown, is_course=is_course), *_why_no_value(view, part, shown)),
+        outcomes=tuple(_outcomes(part, own, view.say)),
         later=tuple(_later(part, own, view.say)),
         partly=partly_words(part.target, own, view.say) if part.target else "",
         break_note=tuple(_break(view, own)),
@@ -158,7 +162,7 @@ def target_figure(view: View, target: Target | None, measure: Measure | None) ->
         return None
     if target.min is not None and target.max is not None:
         low, high = (_number(one, measure, view.say) for one in (target.min, target.max))
-        return Figure(Passage(f"{low}–{high}"))
+        return Figure(Passage(f"{low}–{high}"), is_range=True)
     if target.set_by is not None:
         day = view.say.short_date(target.set_by)
         return Figure(Passage(view.say.text(_("to be set by {day}"), day=day)), is_words=True)
@@ -199,6 +203,17 @@ def _why_no_value(view: View, part: PartVerdict, shown: Reported | None) -> Iter
     """Yield what was said where the report judged holds no value: why it cannot be assessed."""
     if part.reported is not None and part.reported is not shown and part.reported.value.note:
         yield view.text(part.reported.value.note)
+
+
+def _outcomes(part: PartVerdict, measure: Measure | None, say: Speech) -> Iterable[str]:
+    for one in part.targets:
+        value = one.reported.value.number if one.reported else None
+        words = {
+            "day": say.short_date(one.target.due),
+            "value": _number(value, measure, say) or "–",
+            "verdict": standing(one.verdict, say).word.lower(),
+        }
+        yield say.text(_("{day}: {value}, {verdict}"), **words)
 
 
 def _later(part: PartVerdict, measure: Measure | None, say: Speech) -> Iterable[str]:

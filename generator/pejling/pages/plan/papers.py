@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pejling.assess import GoalVerdict, PlanVerdict
+from pejling.assess.evidence import held_on
 from pejling.language import Speech, _
 from pejling.link import Directory, GoalKey
 from pejling.load import Document, Place
@@ -54,6 +55,12 @@ class Papers:
         """Return the follow-ups in the order of their dates."""
         documents = self.view.library.follow_ups.get(self.place, ())
         return tuple(one.content for one in sorted(documents, key=follow_up_date))
+
+    @cached_property
+    def told(self) -> tuple[FollowUp, ...]:
+        """Return everything told along the way: follow-ups, and results of a span's years."""
+        earlier, _final = self.view.site.results_of(self.place)
+        return tuple(sorted((*self.follow_ups, *earlier), key=held_on))
 
     @cached_property
     def results_document(self) -> Document[Results] | None:

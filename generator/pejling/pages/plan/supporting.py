@@ -86,13 +86,19 @@ def _line(papers: Papers, support: Support) -> SupportLine | None:
         goals = directory.goal(support.goal, place)
         if not goals:
             return None
-        title = view.text(view.links.goals[goals[0]].title)
+        title = _title(papers, goals[0])
         return SupportLine(kind, title, addresses.of_goal(goals[0]), why)
     objective = directory.objective(support.objective or "", place)
     if objective is None:
         return None
     words = _objective_title(papers, objective)
     return SupportLine(kind, words, None, why) if words is not None else None
+
+
+def _title(papers: Papers, key: GoalKey) -> Passage:
+    """Return what a goal of any plan is called now, as amended."""
+    goal = papers.view.site.verdicts[key.place].goal(key.goal)
+    return papers.view.text((goal.goal.goal if goal else papers.view.links.goals[key]).title)
 
 
 def _objective_title(papers: Papers, key: ObjectiveKey) -> Passage | None:
@@ -106,7 +112,7 @@ def _supporters(papers: Papers, key: GoalKey) -> Iterable[SupportLine]:
     """Yield the goals that support this one."""
     view = papers.view
     for one in view.links.goal_supporters.get(key, ()):
-        title = view.text(view.links.goals[one.goal].title)
+        title = _title(papers, one.goal)
         name = agency_name(view, one.goal.place)
         yield SupportLine(
             name.text, title, addresses.of_goal(one.goal), view.optional(one.support.why)
@@ -123,7 +129,7 @@ def _fellows(papers: Papers, key: GoalKey) -> Iterable[Fellow]:
             begins, ends = one.goal.place.years
             if one.goal not in seen and begins <= last and first <= ends:
                 seen.add(one.goal)
-                title = view.text(view.links.goals[one.goal].title)
+                title = _title(papers, one.goal)
                 agency = agency_name(view, one.goal.place)
                 address = addresses.of_goal(one.goal)
                 found.setdefault(agency, []).append(FellowGoal(title, address))

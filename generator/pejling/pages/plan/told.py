@@ -28,7 +28,7 @@ def told_of(papers: Papers, goal: GoalVerdict) -> tuple[Told, ...]:
     """Return what every follow-up that mentions the goal said of it."""
     return tuple(
         _told(papers, goal, follow_up, follow_up.goals[goal.id])
-        for follow_up in papers.follow_ups
+        for follow_up in papers.told
         if goal.id in follow_up.goals
     )
 
