@@ -76,6 +76,44 @@ class Directory:
         return ministry is not None and not ministry.is_whole
 
     @cached_property
+    def _goal_names(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        names: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for key in self.goals:
+            names[key.place.ministry, key.place.agency].append(f"{key.place.period}/{key.goal}")
+        return {agency: tuple(sorted(named)) for agency, named in names.items()}
+
+    def goal_names(self, place: Place) -> tuple[str, ...]:
+        """Return the goals a document can name: its agency's own as year/id."""
+        return self._goal_names.get((place.ministry, place.agency), ())
+
+    @cached_property
+    def objective_names(self) -> tuple[str, ...]:
+        """Return every objective in full."""
+        return tuple(sorted(map(str, self.objectives)))
+
+    @cached_property
+    def _names_by_ministry(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
+
+    def ministry_goal_names(self, ministry: str) -> tuple[str, ...]:
+        """Return the ministry goals as a document of this ministry names them."""
+        return self._named("goals", ministry, self.ministry_goals)
+
+    def shared_measure_names(self, ministry: str) -> tuple[str, ...]:
+        """Return the shared measures as a document of this ministry names them."""
+        return self._named("measures", ministry, self.shared_measures)
+
+    def _named(
+        self, kind: str, ministry: str, keys: Iterable[MinistryGoalKey | MeasureKey]
+    ) -> tuple[str, ...]:
+        """Return names without the ministry where it is the document's own; made once."""
+        names = self._names_by_ministry
+        if (kind, ministry) not in names:
+            own = f"{ministry}/"
+            names[kind, ministry] = tuple(sorted(str(key).removeprefix(own) for key in keys))
+        return names[kind, ministry]
+
+    @cached_property
     def objectives(self) -> set[ObjectiveKey]:
         """Every objective."""
         return {
@@ -162,14 +200,14 @@ class Directory:
 
 def unknown(problem: Problem, span: Span, value: str, known: Iterable[str]) -> Diagnostic:
     """Return that nothing has this name, with the nearest name or all there are."""
-    names = sorted(set(known))
+    names = known if isinstance(known, tuple) else tuple(sorted(set(known)))
     meant = nearest(value, names) or _same_ending(value, names)
     shown = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
     hint = DID_YOU_MEAN if meant else None
     return found(problem, span, hint_key=hint, value=value, known=shown or "–", meant=meant)
 
 
-def _same_ending(value: str, names: list[str]) -> str:
+def _same_ending(value: str, names: Iterable[str]) -> str:
     """Return the one name that ends as the value does: an id of another ministry."""
     ending = "/" + value.rsplit("/", 1)[-1]
     same = [name for name in names if name.endswith(ending)]

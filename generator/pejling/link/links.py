@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from pejling.diagnostics import Diagnostic
@@ -14,6 +15,7 @@ from pejling.link.keys import (
     MinistryGoalKey,
     ObjectiveKey,
     in_full,
+    years_covered,
 )
 from pejling.link.other_checks import check_ministries, check_okrs, check_rings
 from pejling.link.plan_checks import check_periods, check_plan, picture_of
@@ -25,6 +27,9 @@ from pejling.link.year_checks import (
 )
 from pejling.load import Library, Place
 from pejling.model import Amendment, Goal, GoalPicture, Measure, MinistryGoal, Plan, SharedMeasure
+
+MOST_FINDINGS = 1000
+"""Of one plan and one check; a file that is wrong throughout is not worth more time."""
 
 
 @dataclass(frozen=True)
@@ -77,8 +82,9 @@ class Links:
             if key.ministry == ministry
             and goal.applies_in(year)
             and not any(
-                one.goal.place.years[0] <= year <= one.goal.place.years[1]
+                first <= year <= last
                 for one in self.contributions.get(key, ())
+                for first, last in (years_covered(self.library.plans[one.goal.place]),)
             )
         ]
 
@@ -88,10 +94,8 @@ def check(library: Library) -> list[Diagnostic]:
     directory = Directory(library)
     diagnostics: list[Diagnostic] = []
     for plan in library.plans.values():
-        diagnostics += check_plan(plan, directory)
-        diagnostics += check_amendments(plan, directory)
-        diagnostics += check_follow_ups(plan, directory)
-        diagnostics += check_results(plan, directory)
+        for one_check in (check_plan, check_amendments, check_follow_ups, check_results):
+            diagnostics += islice(one_check(plan, directory), MOST_FINDINGS)
     diagnostics += check_periods(directory)
     diagnostics += check_ministries(directory)
     diagnostics += check_ministry_results(directory)

@@ -54,11 +54,11 @@ def check_okrs(directory: Directory) -> Iterator[Diagnostic]:
         cycles[place.ministry, place.agency].add(place.period)
     for document in directory.library.okrs.values():
         yield from _check_parent(document, cycles[document.place.ministry, document.place.agency])
-        known = [kpi.id for kpi in document.content.kpis]
+        known = {kpi.id for kpi in document.content.kpis}
         for index, objective in enumerate(document.content.objectives):
             way = ("objectives", index)
             yield from check_supports(document, objective.supports, way, directory)
-            known += [key_result.id for key_result in objective.key_results]
+            known |= {key_result.id for key_result in objective.key_results}
         if document.is_whole:
             yield from _check_key_results(document, known)
             yield from _check_dependencies(document, directory)
@@ -78,7 +78,7 @@ def _check_parent(document: Document[Okr], cycles: set[str]) -> Iterator[Diagnos
         yield found(p.OUTSIDE_PARENT, span, value=parent)
 
 
-def _check_key_results(document: Document[Okr], known: list[str]) -> Iterator[Diagnostic]:
+def _check_key_results(document: Document[Okr], known: set[str]) -> Iterator[Diagnostic]:
     for index, check_in in enumerate(document.content.check_ins):
         for key in ("values", "confidence"):
             for named in getattr(check_in, key):

@@ -91,7 +91,7 @@ def check_supports(
             if not keys:
                 if directory.may_be_goal(support.goal, document.place):
                     continue
-                known = goal_names(document, directory)
+                known = directory.goal_names(document.place)
                 yield unknown(p.UNKNOWN_GOAL, span, support.goal, known)
             elif len(keys) > 1:
                 yield ambiguous(span, support.goal, keys)
@@ -101,8 +101,8 @@ def check_supports(
             and not directory.may_be_objective(support.objective, document.place)
         ):
             span = document.span(*here, "objective")
-            objectives = map(str, directory.objectives)
-            yield unknown(p.UNKNOWN_OBJECTIVE, span, support.objective, objectives)
+            known = directory.objective_names
+            yield unknown(p.UNKNOWN_OBJECTIVE, span, support.objective, known)
 
 
 def _check_ministry_goal(
@@ -116,10 +116,7 @@ def _check_ministry_goal(
     if key is None:
         if directory.is_open_ministry(ministry_of(reference, 1, document.place.ministry)):
             return
-        known = [
-            one.goal if one.ministry == document.place.ministry else str(one)
-            for one in directory.ministry_goals
-        ]
+        known = directory.ministry_goal_names(document.place.ministry)
         yield unknown(p.UNKNOWN_MINISTRY_GOAL, document.span(*span_way), reference, known)
         return
     first, last = _years(document)
@@ -136,18 +133,6 @@ def _years(document: Document[Plan] | Document[Amendment] | Document[Okr]) -> tu
     return document.place.years
 
 
-def goal_names(
-    document: Document[Plan] | Document[Amendment] | Document[Okr], directory: Directory
-) -> list[str]:
-    """Return the goals a document can name: its agency's own as year/id."""
-    place = document.place
-    return [
-        f"{key.place.period}/{key.goal}"
-        for key in directory.goals
-        if (key.place.ministry, key.place.agency) == (place.ministry, place.agency)
-    ]
-
-
 def _check_continues(
     document: Document[Plan] | Document[Amendment],
     reference: str,
@@ -158,7 +143,8 @@ def _check_continues(
     span = document.span(*way)
     if not keys:
         if not directory.may_be_goal(reference, document.place):
-            yield unknown(p.UNKNOWN_GOAL, span, reference, goal_names(document, directory))
+            known = directory.goal_names(document.place)
+            yield unknown(p.UNKNOWN_GOAL, span, reference, known)
     elif len(keys) > 1:
         yield ambiguous(span, reference, keys)
     elif keys[0].place.years[0] >= document.place.years[0]:
@@ -177,10 +163,7 @@ def _check_measures(
         if is_unresolved(measure, document.place.ministry, directory) and (
             not directory.is_open_ministry(ministry_of(measure.uses, 2, document.place.ministry))
         ):
-            known = [
-                f"{key.goal}/{key.measure}" if key.ministry == document.place.ministry else str(key)
-                for key in directory.shared_measures
-            ]
+            known = directory.shared_measure_names(document.place.ministry)
             span = document.span(*here, "uses")
             yield unknown(p.UNKNOWN_SHARED_MEASURE, span, measure.uses, known)
         for number, target in enumerate(measure.targets):

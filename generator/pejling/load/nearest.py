@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from itertools import islice
 
 from pejling.language import _
 from pejling.model.values import as_id
 
 LONGEST_COMPARED = 64
-MOST_COMPARED = 2000
+MOST_COMPARED = 300
 DID_YOU_MEAN = _("Did you mean {meant}?")
 
 OTHER_WORDS: Mapping[str, str] = {
@@ -67,8 +66,8 @@ OTHER_WORDS: Mapping[str, str] = {
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word the author most likely meant, or an empty text."""
-    choices = list(islice(known, MOST_COMPARED))
     word = word[:LONGEST_COMPARED].lower()
+    choices = _promising(word, list(known))
     other = OTHER_WORDS.get(word)
     if other in choices:
         return str(other)
@@ -76,3 +75,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
         as_id(word).replace("-", "_"), choices, n=1, cutoff=0.7
     )
     return close[0] if close else ""
+
+
+def _promising(word: str, choices: list[str]) -> list[str]:
+    """Return the choices worth a comparison: of many, those whose last part begins alike."""
+    if len(choices) <= MOST_COMPARED:
+        return choices
+    start = word.rpartition("/")[2][:3]
+    alike = [one for one in choices if one.rpartition("/")[2].startswith(start)]
+    return [*alike, *choices][:MOST_COMPARED]
