@@ -9,6 +9,7 @@ from pejling.link.keys import (
     MinistryGoalKey,
     ObjectiveKey,
     period_of,
+    years_covered,
 )
 from pejling.link.links import Links, check, link
 from pejling.link.prose_checks import check_prose
@@ -26,4 +27,5 @@ __all__ = [
     "link",
     "period_of",
     "without_echoes",
+    "years_covered",
 ]

@@ -72,6 +72,22 @@ def period_of(plan: Document[Plan]) -> tuple[date, date]:
     return date(first, 1, 1), date(last, 12, 31)
 
 
+def years_covered(plan: Document[Plan]) -> tuple[int, int]:
+    """Return the first and last calendar year that a plan is of.
+
+    A year counts where the plan covers half of it or more, so that a year from April to March is
+    of one year; a plan that covers half of none is of the year it is most in.
+    """
+    first, last = period_of(plan)
+    days = {
+        year: (min(last, date(year, 12, 31)) - max(first, date(year, 1, 1))).days + 1
+        for year in range(first.year, last.year + 1)
+    }
+    most = max(days, key=lambda year: (days[year], -year))
+    covered = [year for year in days if days[year] * 2 >= 365] or [most]
+    return covered[0], covered[-1]
+
+
 def in_full(measure: AnyMeasure, shared: Measure | None) -> Measure:
     """Return a measure in its own right: a shared one with what the plan says of it."""
     if isinstance(measure, Measure):
@@ -96,4 +112,5 @@ __all__ = [
     "SharedMeasure",
     "in_full",
     "period_of",
+    "years_covered",
 ]

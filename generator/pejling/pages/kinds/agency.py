@@ -133,7 +133,7 @@ def current_plan(overview: Overview, plans: Iterable[Place]) -> Place | None:
     in_order = list(plans)
     year = overview.view.site.as_of.year
     agreed = [one for one in in_order if overview.is_agreed(one)]
-    begun = [one for one in agreed if one.years[0] <= year]
+    begun = [one for one in agreed if overview.covered(one)[0] <= year]
     found = begun[-1:] or agreed[:1] or in_order[-1:]
     return found[0] if found else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pejling.assess import Totals
 from pejling.assess.words import opening_sentence
 from pejling.language import _
+from pejling.link import GoalKey
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.kinds.article import FRONT_PROSE
@@ -96,12 +97,15 @@ def pages(view: View) -> Iterator[Draft]:
         search_text=" ".join(str(overview.ministry_name(one)) for one in overview.ministries),
         source=FRONT_PROSE if article else None,
         in_navigation=True,
-        goals=tuple(key for key in view.links.goals if year and _covers(key.place.years, year)),
+        goals=tuple(_goals(overview, year)) if year else (),
     )
 
 
-def _covers(years: tuple[int, int], year: int) -> bool:
-    return years[0] <= year <= years[1]
+def _goals(overview: Overview, year: int) -> Iterator[GoalKey]:
+    for ministry in overview.ministries:
+        for place in overview.plans_in(ministry, year):
+            for goal in overview.view.site.verdicts[place].goals:
+                yield GoalKey(place, goal.id)
 
 
 def _government(overview: Overview, year: int) -> Totals:

@@ -45,6 +45,15 @@ class MinistryRows:
 
 
 @dataclass(frozen=True)
+class Reaching:
+    """A plan that reaches into the year, and the year it is counted in."""
+
+    name: Passage
+    address: str
+    counted: str
+
+
+@dataclass(frozen=True)
 class YearView:
     """What a year's page shows."""
 
@@ -56,6 +65,7 @@ class YearView:
     turned: tuple[TurnRow, ...]
     added: tuple[TurnRow, ...]
     drafts: tuple[PlanRow, ...]
+    reaching: tuple[Reaching, ...]
     late: tuple[LateRow, ...]
 
 
@@ -64,7 +74,7 @@ def pages(view: View) -> Iterator[Draft]:
     overview = Overview(view)
     by_year: dict[int, list[Turn]] = {}
     for turn in overview.turns:
-        first, last = turn.said_in.years
+        first, last = overview.covered(turn.said_in)
         for year in range(first, last + 1):
             by_year.setdefault(year, []).append(turn)
     for year in overview.years:
@@ -95,6 +105,7 @@ def _page(overview: Overview, year: int, by_year: Mapping[int, list[Turn]]) -> D
         tuple(
             _plan_row(overview, place, table) for place in places if not overview.is_agreed(place)
         ),
+        tuple(_reaching(overview, place) for place in overview.reaching_into.get(year, ())),
         late_rows(overview, places),
     )
     return Draft(
@@ -116,6 +127,8 @@ def _headings(view: View, shown: YearView) -> Iterator[Heading]:
     yield Heading("changed", say.text(_("Eased, withdrawn and not carried on")), 2)
     if shown.added:
         yield Heading("added", say.text(_("Goals added during the year")), 2)
+    if shown.reaching:
+        yield Heading("reaching", say.text(_("Plans that reach into the year")), 2)
     if shown.drafts:
         yield Heading("drafts", say.text(_("Drafts")), 2)
     yield Heading("late", say.text(_("Late")), 2)
@@ -152,6 +165,12 @@ def _ministry(overview: Overview, ministry: str, year: int, table: Columns) -> M
         balance(overview.totals(overview.agreed_in(ministry, year)), overview.view.say, table),
         tuple(_plan_row(overview, place, table) for place in overview.agreed_in(ministry, year)),
     )
+
+
+def _reaching(overview: Overview, place: Place) -> Reaching:
+    name = Passage(f"{overview.agency_name(place)} {place.period}")
+    counted = overview.view.say.text(_("counted in {year}"), year=str(overview.covered(place)[0]))
+    return Reaching(name, addresses.of_plan(place), counted)
 
 
 def _plan_row(overview: Overview, place: Place, table: Columns) -> PlanRow:

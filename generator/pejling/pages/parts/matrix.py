@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pejling.assess import Count, Verdict
 from pejling.assess.words import count_words
 from pejling.language import _
-from pejling.link import Contribution, GoalKey, MinistryGoalKey
+from pejling.link import Contribution, GoalKey, MinistryGoalKey, years_covered
 from pejling.load import Place
 from pejling.model import MinistryGoal, SupportKind, Task
 from pejling.pages import addresses
@@ -120,10 +120,12 @@ def goals_in(view: View, ministry: str, year: int) -> tuple[MinistryGoalKey, ...
 
 def contributions_in(view: View, key: MinistryGoalKey, year: int) -> tuple[Contribution, ...]:
     """Return what supports a ministry goal in a year: what leads first, then by agency."""
+    plans = view.library.plans
     found = [
         one
         for one in view.links.contributions.get(key, ())
-        if one.goal.place.years[0] <= year <= one.goal.place.years[1]
+        for first, last in (years_covered(plans[one.goal.place]),)
+        if first <= year <= last
     ]
     return tuple(sorted(found, key=lambda one: (IN_ORDER.index(one.support.kind), one.goal)))
 

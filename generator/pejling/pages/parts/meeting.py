@@ -17,7 +17,7 @@ from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Standing, outlook_standing
 from pejling.pages.view import Passage, View
 
-MOST_WORSE, MOST_OWED, MOST_DECISIONS = 6, 6, 4
+MOST_WORSE, MOST_OWED, MOST_DECISIONS = 5, 6, 4
 _RANK = {Outlook.ON_TRACK: 0, Outlook.AT_RISK: 1, Outlook.OFF_TRACK: 2}
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pejling.assess import Totals, sum_of
+from pejling.link import years_covered
 from pejling.link.questions import Turn, turns
 from pejling.load import Place
 from pejling.pages.parts.crumbs import agency_name
@@ -71,12 +72,16 @@ class Overview:
             found[Place(place.ministry, place.agency)].append(place)
         return {agency: tuple(places) for agency, places in found.items()}
 
+    def covered(self, place: Place) -> tuple[int, int]:
+        """Return the first and last calendar year that a plan is of."""
+        return years_covered(self.view.library.plans[place])
+
     @cached_property
     def _plans_in(self) -> Mapping[tuple[str, int], tuple[Place, ...]]:
         found: dict[tuple[str, int], list[Place]] = defaultdict(list)
         for agency in self.agencies:
             for place in self.plans_of.get(agency, ()):
-                first, last = place.years
+                first, last = self.covered(place)
                 for year in range(first, last + 1):
                     found[place.ministry, year].append(place)
         return {key: tuple(places) for key, places in found.items()}
@@ -90,8 +95,20 @@ class Overview:
         return tuple(one for one in self.plans_in(ministry, year) if self.is_agreed(one))
 
     @cached_property
+    def reaching_into(self) -> Mapping[int, tuple[Place, ...]]:
+        """Return the plans that reach into a year without being of it."""
+        found: dict[int, list[Place]] = defaultdict(list)
+        for agency in self.agencies:
+            for place in self.plans_of.get(agency, ()):
+                first, last = self.covered(place)
+                for year in range(place.years[0], place.years[1] + 1):
+                    if not first <= year <= last:
+                        found[year].append(place)
+        return {year: tuple(places) for year, places in found.items()}
+
+    @cached_property
     def years(self) -> tuple[int, ...]:
-        """Return every year that a plan covers, in order."""
+        """Return every year that a plan is of or reaches into, in order."""
         return self.view.site.years
 
     @cached_property

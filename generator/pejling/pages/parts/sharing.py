@@ -60,8 +60,9 @@ def _comparison(
     used: dict[tuple[str, str], dict[int, GoalKey]] = {}
     for key in view.links.users.get(shared, ()):
         place = key.place
-        if place.years[0] <= year:
-            used.setdefault((place.ministry, place.agency), {})[min(place.years[1], year)] = key
+        first, last = overview.covered(place)
+        if first <= year:
+            used.setdefault((place.ministry, place.agency), {})[min(last, year)] = key
     if not used:
         return None
     years = sorted({at for by_year in used.values() for at in by_year})[-MOST_YEARS:]
