@@ -34,6 +34,7 @@ def test_every_page_and_file_of_the_output_is_published_at_its_address(built: Bu
         "vand/kyst/2026/plan.json",
         "vand/strand/index.html",
         "404.html",
+        ".pejling-site",
         "sitemap.xml",
         "sitemap.xml.gz",
     }

@@ -29,14 +29,18 @@ def with_pages(files: Files, output: Output, config: "MkDocsConfig") -> Files:
     published = [file for file in files if file.src_dir in own_theme]
     published += [_page_file(page, config) for page in output.pages]
     published += [
-        File.generated(config, address, content=content)
-        for address, content in sorted(output.files.items())
-    ]
-    published += [
         File.generated(config, old, content=redirect(old, new, languages[new]))
         for old, new in sorted(output.redirects.items())
     ]
     return Files(published)
+
+
+def write_files(output: Output, folder: Path) -> None:
+    """Write the output's files to the built site, one at a time: there may be many."""
+    for address in sorted(output.files):
+        target = folder / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(output.files[address])
 
 
 def source_name(page: Page) -> str:

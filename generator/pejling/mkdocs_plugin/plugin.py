@@ -16,7 +16,7 @@ from pejling.config import SETTINGS_FILE, Config
 from pejling.errors import PejlingError
 from pejling.language import _, speech
 from pejling.mkdocs_plugin.compiled import Compiled, compiled
-from pejling.mkdocs_plugin.files import source_name, with_pages
+from pejling.mkdocs_plugin.files import source_name, with_pages, write_files
 from pejling.mkdocs_plugin.frame import POLICY, Frame, Frames
 from pejling.mkdocs_plugin.problems import problem_output
 from pejling.pages.page import Output
@@ -109,11 +109,11 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         return ""
 
     def on_page_content(self, _html: str, /, *, page: "Page", **_event: object) -> str:
-        """Hand over the finished body, its contents and the places that can be linked to."""
+        """Hand over the page's contents; its body waits until the frame is drawn around it."""
         ours = self._pages[page.file.src_uri]
         page.toc = TableOfContents([AnchorLink(h.title, h.id, h.level) for h in ours.headings])
         page.present_anchor_ids = {heading.id for heading in ours.headings}
-        return ours.body
+        return ""
 
     def on_env(self, env: Environment, /, **_event: object) -> Environment:
         """Escape whatever a template writes; MkDocs does not."""
@@ -124,8 +124,14 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     def on_page_context(
         self, context: "TemplateContext", /, *, page: "Page", **_event: object
     ) -> "TemplateContext":
-        """Give the templates what they draw around this page."""
+        """Give the templates the page's body and what they draw around it."""
+        page.content = self._pages[page.file.src_uri].body
         return _framed(context, self._frames.of(self._pages[page.file.src_uri]))
+
+    def on_post_page(self, html: str, /, *, page: "Page", **_event: object) -> str:
+        """Let go of a body that is written: MkDocs would hold them all to the end."""
+        page.content = None
+        return html
 
     def on_template_context(
         self, context: "TemplateContext", /, **_event: object
@@ -134,7 +140,8 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         return _framed(context, self._frames.lost(context["base_url"].rstrip("/") + "/"))
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
-        """Mark the folder as a site of ours, which `pejling build` may replace."""
+        """Write the files that pages offer; mark the folder as a site of ours to replace."""
+        write_files(self._output, Path(config.site_dir))
         mark(Path(config.site_dir))
 
     def on_serve(

@@ -1,6 +1,5 @@
 """Addresses: part of the product, they do not change. All are relative to the site's root."""
 
-import posixpath
 from collections.abc import Mapping
 from typing import Any
 
@@ -86,8 +85,11 @@ def relative(address: str, start: str) -> str:
     path, mark, section = address.partition("#")
     if path == start and mark:
         return f"#{section}"
-    folder = posixpath.dirname(start)
-    return posixpath.relpath(path, folder or ".") + mark + section
+    there, here = path.split("/"), start.split("/")
+    shared = 0
+    while shared < min(len(there), len(here)) - 1 and there[shared] == here[shared]:
+        shared += 1
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:]) + mark + section
 
 
 def alternates(address: str, languages: tuple[str, ...]) -> Mapping[str, str]:

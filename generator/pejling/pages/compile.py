@@ -9,6 +9,7 @@ from pejling.link.prose_checks import resolved
 from pejling.load.images import Image
 from pejling.pages import addresses, kinds
 from pejling.pages.kind import Draft, PageKind
+from pejling.pages.packed import PackedFiles
 from pejling.pages.page import Output, Page
 from pejling.pages.redirects import redirects
 from pejling.pages.rendering import body_of
@@ -26,14 +27,15 @@ def page_kinds() -> tuple[PageKind, ...]:
 def compile_pages(site: Site) -> Output:
     """Return everything the site publishes."""
     pages: list[Page] = []
-    files = {image_address(path): image.data for path, image in _shown_images(site)}
+    files = PackedFiles({image_address(path): image.data for path, image in _shown_images(site)})
     for language in site.config.languages:
         view = View(site, language)
         downloads = Downloads(site, language)
         for kind in page_kinds():
             for draft in kind.pages(view):
                 pages.append(_page(kind, draft, view))
-                files.update(downloads.of(draft, view))
+                for address, data in downloads.of(draft, view):
+                    files.add(address, data)
     return Output(tuple(pages), files, redirects(site, {page.address for page in pages}))
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pejling.pages.packed import Packed
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -14,7 +16,7 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One page of the site, finished but for the frame.
 
@@ -25,7 +27,7 @@ class Page:
     address: str
     title: str
     language: str
-    body: str
+    body: Packed = Packed()  # noqa: RUF009 - a field that stores, not a shared value
     headings: tuple[Heading, ...] = ()
     search_text: str = ""
     source: str | None = None
