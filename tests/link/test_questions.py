@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from pejling.link import link
-from pejling.link.questions import Fate, Turn, not_carried_on, turns
+from pejling.link.questions import not_carried_on, turns
+from pejling.link.turning import Fate, Turn
 from pejling.load import load
 
 Turns = Callable[[dict[str, str]], tuple[Turn, ...]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pejling.assess import Late, PlanVerdict
+from pejling.assess import Late
 from pejling.assess.words import late_words
 from pejling.language import _
 from pejling.link import GoalKey
@@ -18,34 +18,18 @@ from pejling.pages.parts.crumbs import Fact, Top, YearLink, here, ministry_crumb
 from pejling.pages.parts.glance import Glance, glance_goal
 from pejling.pages.parts.news import days_over
 from pejling.pages.parts.overview import Overview
+from pejling.pages.parts.picture import Picture, picture_of
 from pejling.pages.parts.standing import (
     Answer,
     Standing,
     answer,
     count_note,
-    sentence,
     standing,
     strip,
 )
+from pejling.pages.parts.states import plan_state
 from pejling.pages.parts.words import Meaning, meanings
 from pejling.pages.view import Passage, Prose, View
-
-
-@dataclass(frozen=True)
-class MarkerRow:
-    """A guiding marker and this year's goals that follow from it."""
-
-    title: Passage
-    goals: tuple[tuple[Passage, str, Standing], ...]
-
-
-@dataclass(frozen=True)
-class Picture:
-    """The goal picture in force."""
-
-    horizon: str
-    mandate: tuple[tuple[Passage, str], ...]
-    markers: tuple[MarkerRow, ...]
 
 
 @dataclass(frozen=True)
@@ -105,7 +89,7 @@ def _page(overview: Overview, agency: Place, last: list[GoalKey]) -> Draft:
     shown = AgencyView(
         _top(overview, agency, plans, current),
         view.optional(document.content.mission) if document else None,
-        _picture(view, current) if current else None,
+        picture_of(view, current) if current else None,
         current.period if current else "",
         addresses.of_plan(current) if current else "",
         _glance(view, current) if current else None,
@@ -225,36 +209,6 @@ def _facts(view: View, agency: Place) -> Iterator[Fact]:
         yield Fact(say.text(_FORMERLY[former.kind]), value, where)
 
 
-def _picture(view: View, place: Place) -> Picture | None:
-    found = view.links.pictures.get(place)
-    if found is None:
-        return None
-    picture, verdict = found[0], view.site.verdicts[place]
-    horizon = f"{picture.horizon.from_}–{picture.horizon.to}" if picture.horizon else ""
-    return Picture(
-        horizon,
-        tuple((view.text(one.title), one.url or "") for one in picture.mandate),
-        tuple(
-            MarkerRow(view.text(marker.title), _goals_of(view, place, verdict, marker.id))
-            for marker in picture.markers
-        ),
-    )
-
-
-def _goals_of(
-    view: View, place: Place, verdict: PlanVerdict, marker: str
-) -> tuple[tuple[Passage, str, Standing], ...]:
-    return tuple(
-        (
-            view.text(goal.goal.goal.title),
-            addresses.of_goal(GoalKey(place, goal.id)),
-            standing(goal.verdict, view.say),
-        )
-        for goal in verdict.goals
-        if marker in goal.goal.goal.markers
-    )
-
-
 def _glance(view: View, place: Place) -> Glance:
     say = view.say
     return Glance(
@@ -280,23 +234,6 @@ def _plan_year(overview: Overview, place: Place) -> PlanYear:
         state,
         is_late,
     )
-
-
-def plan_state(view: View, place: Place) -> tuple[str, bool]:
-    """Return where a plan is in its life, and whether it is late there."""
-    say, verdict = view.say, view.site.verdicts[place]
-    plan = view.links.plans[place]
-    _earlier, results = view.site.results_of(place)
-    late = verdict.late[0] if verdict.late else None
-    if late is not None:
-        days = days_over(late.days, say)
-        return sentence(f"{late_words(late, say)}; {days}").removesuffix("."), True
-    if results is not None and results.approved_on is not None:
-        day = say.date(results.approved_on)
-        return say.text(_("results approved {day}"), day=day), False
-    if plan.agreed_on is None:
-        return say.text(_("draft")), False
-    return say.text(_("agreed {day}"), day=say.date(plan.agreed_on)), False
 
 
 def _chains(view: View, last: list[GoalKey], current: Place | None) -> Iterator[GoalChain]:

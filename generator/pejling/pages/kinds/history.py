@@ -6,45 +6,21 @@ from dataclasses import dataclass
 from pejling.assess import Count, GoalVerdict
 from pejling.assess.figures import number_with_unit, target_words
 from pejling.assess.words import opening_sentence
-from pejling.language import Speech, _
+from pejling.language import _
 from pejling.link import GoalKey
 from pejling.link.chains import chains, past
-from pejling.link.questions import Fate, Turn, turns
-from pejling.model import Direction, Measure, Target
+from pejling.link.questions import turns
+from pejling.link.turning import Fate, Turn
+from pejling.model import Measure, Target
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Heading
-from pejling.pages.parts.chart import Chart, chart_of
 from pejling.pages.parts.crumbs import Fact, Top, agency_crumbs, agency_name, here
 from pejling.pages.parts.glance import why_words
+from pejling.pages.parts.measure_years import MeasureYears, measure_years
 from pejling.pages.parts.series import Series, series_of
 from pejling.pages.parts.standing import Answer, Standing, standing
 from pejling.pages.view import Passage, View
-
-
-@dataclass(frozen=True)
-class Row:
-    """One year of a measure in its table."""
-
-    year: str
-    target: str
-    is_lost: bool
-    value: str
-    notes: tuple[str, ...]
-    standing: Standing | None
-    is_break: bool
-
-
-@dataclass(frozen=True)
-class MeasureYears:
-    """A measure through the years: its drawing, its numbers, and what to know of them."""
-
-    name: Passage
-    unit: Passage | None
-    better: str
-    chart: Chart | None
-    rows: tuple[Row, ...]
-    notes: tuple[Passage, ...]
 
 
 @dataclass(frozen=True)
@@ -220,59 +196,6 @@ def _facts(view: View, keys: tuple[GoalKey, ...], published: set[str]) -> Iterat
             label = view.say.text(_("Carried on in {year} by"), year=following.place.period)
             where = address if address in published else addresses.of_goal(following)
             yield Fact(label, title, where)
-
-
-def measure_years(view: View, series: Series, number: int) -> MeasureYears:
-    """Return a measure through the years; `number` makes the drawing's ids its own."""
-    measure, say = series.measure, view.say
-    name = view.text(measure.name)
-    notes = [view.text(one) for one in series.why]
-    if measure.definition is not None:
-        notes.append(view.text(measure.definition))
-    if measure.source is not None:
-        source = say.text(_("Source: {source}"), source=view.text(measure.source))
-        notes.append(Passage(source, view.text(measure.source).language))
-    return MeasureYears(
-        name,
-        view.optional(measure.unit),
-        _better(measure.direction, say),
-        chart_of(series, number, str(name), say),
-        tuple(_row(series, year, say) for year in reversed(series.years)),
-        tuple(notes),
-    )
-
-
-_BETTER = {
-    Direction.INCREASE: _("higher is better"),
-    Direction.KEEP_ABOVE: _("higher is better"),
-    Direction.DECREASE: _("lower is better"),
-    Direction.KEEP_BELOW: _("lower is better"),
-    Direction.RANGE: _("best within the limits"),
-}
-
-
-def _better(direction: Direction | None, say: Speech) -> str:
-    return say.text(_BETTER[direction]) if direction else ""
-
-
-def _row(series: Series, year: int, say: Speech) -> Row:
-    value, aim, part = series.value(year), series.aim(year), series.verdicts.get(year)
-    notes = []
-    if value is not None and value.is_preliminary:
-        notes.append(say.text(_("preliminary")))
-    elif value is not None and value.is_course:
-        notes.append(say.text(_("during the year")))
-    if value is not None and value.cases is not None:
-        notes.append(say.plural(_("{count} case"), _("{count} cases"), value.cases))
-    return Row(
-        str(year),
-        target_words(aim.target, series.measure, say) if aim else "",
-        bool(aim and aim.is_lost),
-        say.number(value.number, series.measure.decimals) if value else "",
-        tuple(notes),
-        standing(part.verdict, say) if part else None,
-        year in series.breaks,
-    )
 
 
 def _goal_year(view: View, key: GoalKey) -> GoalYear:

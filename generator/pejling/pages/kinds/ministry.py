@@ -9,15 +9,16 @@ from pejling.link import GoalKey
 from pejling.model import Localized
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
-from pejling.pages.kinds.agency import plan_state
 from pejling.pages.page import Heading
 from pejling.pages.parts.balance import Balance, balance
 from pejling.pages.parts.crumbs import Fact, Top, YearLink, front_crumb, here
-from pejling.pages.parts.matrix import Matrix, goals_in, matrix_of
+from pejling.pages.parts.matrix import Matrix, matrix_of
 from pejling.pages.parts.measures import MeasureRow, row_of
 from pejling.pages.parts.meeting import MeetingPaper, meeting_paper
 from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Answer, count_note, strip
+from pejling.pages.parts.states import plan_state
+from pejling.pages.parts.supports import goals_in
 from pejling.pages.parts.words import Meaning, meanings
 from pejling.pages.view import Passage, Prose, View
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from pejling.assess.words import opening_sentence
 from pejling.language import _
 from pejling.link import GoalKey
-from pejling.link.questions import Fate, Turn
+from pejling.link.turning import Fate, Turn
 from pejling.load import Place
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
-from pejling.pages.kinds.agency import plan_state
 from pejling.pages.page import Heading
 from pejling.pages.parts.balance import Balance, Columns, balance, columns
 from pejling.pages.parts.crumbs import Top, YearLink, front_crumb, here
 from pejling.pages.parts.news import LateRow, late_rows
 from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Answer, count_note, strip
+from pejling.pages.parts.states import plan_state
 from pejling.pages.parts.turning import TurnRow, turn_row
 from pejling.pages.parts.words import Meaning, meanings
 from pejling.pages.view import Passage, View

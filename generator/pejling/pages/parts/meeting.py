@@ -11,10 +11,10 @@ from pejling.link import GoalKey
 from pejling.load import Place
 from pejling.model import FollowUp, GoalFollowUp, Outlook
 from pejling.pages import addresses
-from pejling.pages.parts.matrix import contributions_in, goals_in
 from pejling.pages.parts.news import LateRow, late_rows
 from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Standing, outlook_standing
+from pejling.pages.parts.supports import contributions_in, goals_in
 from pejling.pages.view import Passage, View
 
 MOST_WORSE, MOST_OWED, MOST_DECISIONS = 5, 6, 4

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from pejling.assess import Totals, sum_of
 from pejling.link import years_covered
-from pejling.link.questions import Turn, turns
+from pejling.link.questions import turns
+from pejling.link.turning import Turn
 from pejling.load import Place
 from pejling.pages.parts.crumbs import agency_name
 from pejling.pages.view import Passage, View

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pejling.assess import PartVerdict
 from pejling.assess.evidence import Reported, evidence_of
 from pejling.link import GoalKey, MinistryGoalKey
-from pejling.link.questions import Fate, Turn
+from pejling.link.turning import Fate, Turn
 from pejling.model import Localized, Measure, Target, Translations
 from pejling.pages.view import View
 

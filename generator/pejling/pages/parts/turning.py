@@ -5,7 +5,7 @@ from datetime import date
 
 from pejling.assess.words import target_words
 from pejling.language import Speech, _
-from pejling.link.questions import Fate, Turn
+from pejling.link.turning import Fate, Turn
 from pejling.model import Criterion, Measure, Milestone, Reason, SharedMeasure, Target
 from pejling.pages import addresses
 from pejling.pages.parts.overview import Overview
