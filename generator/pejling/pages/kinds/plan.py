@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pejling.language import _
-from pejling.link import Directory
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Heading
@@ -16,7 +15,7 @@ from pejling.pages.plan.amending import Amended, amendments_of
 from pejling.pages.plan.course import Course, course_of
 from pejling.pages.plan.goal import GoalArticle, goal_article
 from pejling.pages.plan.opening import plan_top
-from pejling.pages.plan.papers import Papers
+from pejling.pages.plan.papers import Papers, all_papers
 from pejling.pages.plan.picture import Picture, picture_of
 from pejling.pages.view import Passage, View
 
@@ -39,18 +38,16 @@ class PlanPage:
 
 def pages(view: View) -> Iterator[Draft]:
     """Yield every plan."""
-    directory = Directory(view.library)
-    for place in view.links.plans:
-        papers = Papers(view, place, directory)
+    for papers in all_papers(view):
         shown = _page(papers)
         yield Draft(
-            address=addresses.of_plan(place),
+            address=addresses.of_plan(papers.place),
             title=f"{shown.top.title}, {view.say.text(_('plan {year}'), year=papers.name)}",
             view=shown,
             headings=tuple(_headings(papers, shown)),
             search_text=search_text(papers, shown.goals),
             source=papers.document.path,
-            updated=view.updated(place),
+            updated=view.updated(papers.place),
             goals=tuple(papers.key(goal.id) for goal in papers.verdict.goals),
         )
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from pejling.assess import Verdict
 from pejling.language import _
-from pejling.link import Directory
 from pejling.load import Place
 from pejling.model import Correction, Localized, Measure
 from pejling.pages import addresses
@@ -21,7 +20,7 @@ from pejling.pages.parts.words import Meaning, meanings
 from pejling.pages.plan.amending import Amended, amendments_of
 from pejling.pages.plan.goal import GoalArticle, goal_article
 from pejling.pages.plan.opening import late_notice
-from pejling.pages.plan.papers import Papers
+from pejling.pages.plan.papers import Papers, all_papers
 from pejling.pages.plan.picture import Picture, picture_of
 from pejling.pages.view import Passage, Prose, View
 
@@ -58,9 +57,7 @@ class ReportPage:
 
 def pages(view: View) -> Iterator[Draft]:
     """Yield the report of every plan that has results."""
-    directory = Directory(view.library)
-    for place in view.links.plans:
-        papers = Papers(view, place, directory)
+    for papers in all_papers(view):
         if papers.years_results:
             yield _draft(papers)
 

@@ -42,6 +42,8 @@ class MeasureRow:
     is_course: bool
     """The value shows the course of the year; it is not the result."""
     notes: tuple[Passage, ...]
+    gone: Passage | None
+    """Why the measure was withdrawn."""
     outcomes: tuple[str, ...]
     """Each target of the period with its value and verdict, where they are counted."""
     later: tuple[str, ...]
@@ -109,13 +111,14 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
         value=_value(view, shown, own),
         is_course=is_course,
         notes=(*_notes(view, shown, is_course=is_course), *_why_no_value(view, part, shown)),
+        gone=view.text(part.withdrawal.why) if part.withdrawal else None,
         outcomes=tuple(_outcomes(part, own, view.say)),
         later=tuple(_later(part, own, view.say)),
         partly=partly_words(part.target, own, view.say) if part.target else "",
         break_note=tuple(_break(view, own)),
         standing=standing(part.verdict, view.say),
         verdict=part.verdict,
-        reason=short_reason(part, view.say),
+        reason="" if part.ground.code is Why.PARTLY_REACHED else short_reason(part, view.say),
         bar=None if part.verdict is Verdict.WITHDRAWN else bar_of(part, number, view.say),
     )
 

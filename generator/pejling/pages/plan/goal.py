@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pejling.assess import GoalVerdict, PartKind, PartVerdict, Verdict
-from pejling.assess.words import count_words, reason
+from pejling.assess.outcome import CriterionOutcome
+from pejling.assess.words import count_words, reason, target_words
 from pejling.language import _
 from pejling.link.chains import latest
-from pejling.model import Criterion, Effect, Milestone, Nature, Task
+from pejling.model import Effect, Measure, Milestone, Nature, Target, Task
 from pejling.pages import addresses
 from pejling.pages.parts.glance import tags
 from pejling.pages.parts.measures import MeasureRow, rows_of
@@ -47,7 +48,8 @@ class PartRow:
     was_due: str
     reached: str
     standing: Standing
-    reason: str
+    gone: Passage | None
+    """Why it was withdrawn."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,16 @@ class Left:
     words: str
     address: str
     why: Passage | None
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A later target that the following plan does not carry on, and that plan."""
+
+    measure: Passage
+    target: str
+    plan: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -86,6 +98,7 @@ class GoalArticle:
     target_label: str
     value_label: str
     parts: tuple[PartRow, ...]
+    dropped: tuple[Dropped, ...]
     ledger: Ledger | None
     told: tuple[Told, ...]
     explanation: Explanation | None
@@ -116,6 +129,7 @@ def goal_article(papers: Papers, goal: GoalVerdict, labels: tuple[str, str]) -> 
         target_label=labels[0],
         value_label=labels[1],
         parts=tuple(_parts(papers, goal)),
+        dropped=tuple(_dropped(papers, goal)),
         ledger=ledger_of(papers, goal),
         told=told_of(papers, goal),
         explanation=explanation_of(papers, goal.id),
@@ -187,7 +201,7 @@ def _parts(papers: Papers, goal: GoalVerdict) -> Iterable[PartRow]:
                 verdict = Verdict.WITHDRAWN
             else:
                 verdict = Verdict(one.judged.value) if one.judged else _unjudged(part)
-            yield _criterion(papers, goal, one.criterion, verdict)
+            yield _criterion(papers, goal, one, verdict)
 
 
 def _unjudged(part: PartVerdict) -> Verdict:
@@ -206,8 +220,15 @@ def _stone(papers: Papers, goal: GoalVerdict, part: PartVerdict, stone: Mileston
         was_due=say.short_date(agreed.due) if agreed.due != stone.due else "",
         reached=_reached(papers, part.reached_on, missed=part.missed),
         standing=standing(part.verdict, say),
-        reason="",
+        gone=_why_gone(papers, goal, part),
     )
+
+
+def _why_gone(papers: Papers, goal: GoalVerdict, part: PartVerdict) -> Passage | None:
+    """Return why a part alone was withdrawn; a whole goal's reason stands above its parts."""
+    if part.withdrawal is None or goal.goal.withdrawn is not None:
+        return None
+    return papers.view.text(part.withdrawal.why)
 
 
 def _reached(papers: Papers, day: date | None, *, missed: bool) -> str:
@@ -217,12 +238,27 @@ def _reached(papers: Papers, day: date | None, *, missed: bool) -> str:
 
 
 def _criterion(
-    papers: Papers, goal: GoalVerdict, criterion: Criterion, verdict: Verdict
+    papers: Papers, goal: GoalVerdict, one: CriterionOutcome, verdict: Verdict
 ) -> PartRow:
-    agreed = next((one for one in goal.goal.agreed.criteria if one.id == criterion.id), criterion)
-    title, was = papers.view.text(criterion.title), papers.view.text(agreed.title)
+    view, criterion = papers.view, one.criterion
+    agreed = next((was for was in goal.goal.agreed.criteria if was.id == criterion.id), criterion)
+    title, was = view.text(criterion.title), view.text(agreed.title)
+    gone = view.text(one.withdrawal.why) if one.withdrawal and not goal.goal.withdrawn else None
     changed = was if was != title else None
-    return PartRow(title, changed, "", "", "", standing(verdict, papers.say), "")
+    return PartRow(title, changed, "", "", "", standing(verdict, papers.say), gone)
+
+
+def _dropped(papers: Papers, goal: GoalVerdict) -> Iterable[Dropped]:
+    """Yield the later targets that no following plan carries on (rule 1)."""
+    for turn in papers.dropped.get(papers.key(goal.id), ()):
+        if isinstance(turn.part, Measure) and isinstance(turn.before, Target):
+            words = target_words(turn.before, turn.part, papers.say)
+            yield Dropped(
+                papers.view.text(turn.part.name),
+                f"{words} ({papers.say.short_date(turn.before.due)})",
+                turn.said_in.period.replace("-", "–"),
+                addresses.of_plan(turn.said_in),
+            )
 
 
 def _left(papers: Papers, goal: GoalVerdict) -> Left | None:

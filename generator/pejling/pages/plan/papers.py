@@ -1,6 +1,6 @@
 """A plan with all its papers: what the plan page and the year-end report are made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +8,8 @@ from pejling.assess import GoalVerdict, PlanVerdict
 from pejling.assess.evidence import held_on
 from pejling.language import Speech, _
 from pejling.link import Directory, GoalKey
+from pejling.link.questions import not_carried_on
+from pejling.link.turning import Turn
 from pejling.load import Document, Place
 from pejling.load.document import follow_up_date
 from pejling.model import Amendment, FollowUp, GoalResult, Plan, Reason, Results, Signatory
@@ -22,6 +24,8 @@ class Papers:
     view: View
     place: Place
     directory: Directory
+    dropped: Mapping[GoalKey, tuple[Turn, ...]]
+    """The agreed targets of each goal that no following plan carries on."""
 
     @property
     def say(self) -> Speech:
@@ -102,6 +106,16 @@ class Papers:
     def name(self) -> str:
         """Return the plan's years as they are said: 2025, 2025–2028."""
         return self.place.period.replace("-", "–")
+
+
+def all_papers(view: View) -> Iterator[Papers]:
+    """Yield every plan with its papers, in order."""
+    directory = Directory(view.library)
+    dropped: dict[GoalKey, tuple[Turn, ...]] = {}
+    for turn in not_carried_on(view.links):
+        dropped[turn.goal] = (*dropped.get(turn.goal, ()), turn)
+    for place in view.links.plans:
+        yield Papers(view, place, directory, dropped)
 
 
 REASONS = {
