@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from pejling.diagnostics import Diagnostic, Problem, found
+from pejling.diagnostics import Diagnostic, Problem, Severity, found
 from pejling.load import problems as p
 from pejling.load.document import Body, Document, Library, Place, follow_up_date
 from pejling.load.front_matter import Split, split
@@ -164,7 +164,7 @@ def _validated(
         return Document(located.kind, source.path, located.place, Article(), None, bodies), []
     model = KINDS[located.kind]
     tree = read(parts.front)
-    if not tree.data and tree.diagnostics:
+    if not tree.data and any(one.severity is Severity.ERROR for one in tree.diagnostics):
         first_keys = ", ".join(known_keys(model, ())[2:5])
         named = [_with_meant(one, first_keys) for one in tree.diagnostics]
         return _unread(located, source), named
