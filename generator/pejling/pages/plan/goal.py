@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from pejling.assess import GoalVerdict, PartKind, PartVerdict, Verdict
-from pejling.assess.outcome import CriterionOutcome
+from pejling.assess import GoalVerdict, PartVerdict, Verdict
 from pejling.assess.words import count_words, reason, target_words
 from pejling.language import _
 from pejling.link.chains import latest
-from pejling.model import Effect, Measure, Milestone, Nature, Target, Task
+from pejling.model import Effect, Measure, Nature, Target, Task
 from pejling.pages import addresses
 from pejling.pages.parts.glance import tags
 from pejling.pages.parts.measures import MeasureRow, rows_of
 from pejling.pages.parts.standing import Standing, standing
 from pejling.pages.plan.judgement import Ledger, ledger_of
+from pejling.pages.plan.milestones import PartRow, parts_of
 from pejling.pages.plan.papers import Papers, amendment_anchor, reasons_words
 from pejling.pages.plan.supporting import Supporting, supporting_of
 from pejling.pages.plan.told import Told, told_of
@@ -36,20 +35,6 @@ class SideFact:
     label: str
     value: Passage | str
     was: str = ""
-
-
-@dataclass(frozen=True)
-class PartRow:
-    """A milestone or a criterion; `was` and `was_due` are what was agreed first."""
-
-    title: Passage
-    was: Passage | None
-    due: str
-    was_due: str
-    reached: str
-    standing: Standing
-    gone: Passage | None
-    """Why it was withdrawn."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +113,7 @@ def goal_article(papers: Papers, goal: GoalVerdict, labels: tuple[str, str]) -> 
         rows=rows_of(view, goal),
         target_label=labels[0],
         value_label=labels[1],
-        parts=tuple(_parts(papers, goal)),
+        parts=tuple(parts_of(papers, goal)),
         dropped=tuple(_dropped(papers, goal)),
         ledger=ledger_of(papers, goal),
         told=told_of(papers, goal),
@@ -189,63 +174,6 @@ def _facts(papers: Papers, goal: GoalVerdict) -> Iterable[SideFact]:
         yield SideFact(say.text(_("Weight")), say.number(defined.weight), before)
     if defined.ambitious:
         yield SideFact(say.text(_("Bar")), say.text(_("set high when agreed")))
-
-
-def _parts(papers: Papers, goal: GoalVerdict) -> Iterable[PartRow]:
-    for part in goal.parts:
-        if part.kind is PartKind.MILESTONE and part.milestone is not None:
-            yield _stone(papers, goal, part, part.milestone)
-    for part in goal.parts:
-        for one in part.criteria:
-            if one.withdrawal is not None:
-                verdict = Verdict.WITHDRAWN
-            else:
-                verdict = Verdict(one.judged.value) if one.judged else _unjudged(part)
-            yield _criterion(papers, goal, one, verdict)
-
-
-def _unjudged(part: PartVerdict) -> Verdict:
-    """Return how a criterion stands that nobody has judged yet."""
-    return part.verdict if not part.verdict.is_decided else Verdict.NO_RESULT
-
-
-def _stone(papers: Papers, goal: GoalVerdict, part: PartVerdict, stone: Milestone) -> PartRow:
-    say, view = papers.say, papers.view
-    agreed = next((one for one in goal.goal.agreed.milestones if one.id == stone.id), stone)
-    title, was = view.text(stone.title), view.text(agreed.title)
-    return PartRow(
-        title=title,
-        was=was if was != title else None,
-        due=say.short_date(stone.due),
-        was_due=say.short_date(agreed.due) if agreed.due != stone.due else "",
-        reached=_reached(papers, part.reached_on, missed=part.missed),
-        standing=standing(part.verdict, say),
-        gone=_why_gone(papers, goal, part),
-    )
-
-
-def _why_gone(papers: Papers, goal: GoalVerdict, part: PartVerdict) -> Passage | None:
-    """Return why a part alone was withdrawn; a whole goal's reason stands above its parts."""
-    if part.withdrawal is None or goal.goal.withdrawn is not None:
-        return None
-    return papers.view.text(part.withdrawal.why)
-
-
-def _reached(papers: Papers, day: date | None, *, missed: bool) -> str:
-    if day is not None:
-        return papers.say.short_date(day)
-    return papers.say.text(_("not reached")) if missed else ""
-
-
-def _criterion(
-    papers: Papers, goal: GoalVerdict, one: CriterionOutcome, verdict: Verdict
-) -> PartRow:
-    view, criterion = papers.view, one.criterion
-    agreed = next((was for was in goal.goal.agreed.criteria if was.id == criterion.id), criterion)
-    title, was = view.text(criterion.title), view.text(agreed.title)
-    gone = view.text(one.withdrawal.why) if one.withdrawal and not goal.goal.withdrawn else None
-    changed = was if was != title else None
-    return PartRow(title, changed, "", "", "", standing(verdict, papers.say), gone)
 
 
 def _dropped(papers: Papers, goal: GoalVerdict) -> Iterable[Dropped]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pejling.assess import GoalVerdict, PlanVerdict
 from pejling.assess.evidence import held_on
 from pejling.language import Speech, _
-from pejling.link import Directory, GoalKey
+from pejling.link import Directory, GoalKey, MinistryGoalKey
 from pejling.link.questions import not_carried_on
 from pejling.link.turning import Turn
 from pejling.load import Document, Place
@@ -26,6 +26,8 @@ class Papers:
     directory: Directory
     dropped: Mapping[GoalKey, tuple[Turn, ...]]
     """The agreed targets of each goal that no following plan carries on."""
+    sharing: Mapping[tuple[MinistryGoalKey, int], tuple[GoalKey, ...]]
+    """The goals that support a ministry goal in a year."""
 
     @property
     def say(self) -> Speech:
@@ -114,8 +116,19 @@ def all_papers(view: View) -> Iterator[Papers]:
     dropped: dict[GoalKey, tuple[Turn, ...]] = {}
     for turn in not_carried_on(view.links):
         dropped[turn.goal] = (*dropped.get(turn.goal, ()), turn)
+    sharing = _sharing(view)
     for place in view.links.plans:
-        yield Papers(view, place, directory, dropped)
+        yield Papers(view, place, directory, dropped, sharing)
+
+
+def _sharing(view: View) -> Mapping[tuple[MinistryGoalKey, int], tuple[GoalKey, ...]]:
+    found: dict[tuple[MinistryGoalKey, int], list[GoalKey]] = {}
+    for named, contributions in view.links.contributions.items():
+        for one in contributions:
+            first, last = one.goal.place.years
+            for year in range(first, last + 1):
+                found.setdefault((named, year), []).append(one.goal)
+    return {key: tuple(goals) for key, goals in found.items()}
 
 
 REASONS = {

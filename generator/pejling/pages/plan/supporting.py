@@ -1,7 +1,8 @@
 """What a goal supports and who works for the same, with the way to each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pejling.language import _
 from pejling.link import GoalKey, MinistryGoalKey, ObjectiveKey
@@ -16,6 +17,9 @@ _KINDS = {
     SupportKind.CONTRIBUTES: _("Contributes to"),
     SupportKind.PRECONDITION: _("Is a precondition of"),
 }
+
+
+MOST_FELLOWS = 8
 
 
 @dataclass(frozen=True)
@@ -59,16 +63,19 @@ class Supporting:
     supports: tuple[SupportLine, ...]
     supporters: tuple[SupportLine, ...]
     fellows: tuple[Fellow, ...]
+    has_more_fellows: bool
     teams: tuple[Team, ...]
 
 
 def supporting_of(papers: Papers, key: GoalKey, goal: Goal) -> Supporting:
     """Return what a goal supports, what supports it, and who works for the same."""
     lines = (_line(papers, support) for support in goal.supports)
+    fellows, has_more = _fellows(papers, key)
     return Supporting(
         tuple(line for line in lines if line is not None),
         tuple(_supporters(papers, key)),
-        tuple(_fellows(papers, key)),
+        fellows,
+        has_more,
         tuple(_teams(papers, key)),
     )
 
@@ -119,22 +126,26 @@ def _supporters(papers: Papers, key: GoalKey) -> Iterable[SupportLine]:
         )
 
 
-def _fellows(papers: Papers, key: GoalKey) -> Iterable[Fellow]:
-    """Yield who works for the same ministry goals in the same years, each goal once."""
-    view, seen = papers.view, {key}
-    first, last = key.place.years
+def _fellows(papers: Papers, key: GoalKey) -> tuple[tuple[Fellow, ...], bool]:
+    """Return who works for the same ministry goals in the same years, and whether there are more.
+
+    At most a few are named: the ministry goal's own page has them all.
+    """
+    others = (one for one in _sharing(papers, key) if one != key)
+    goals = list(islice(dict.fromkeys(islice(others, 2 * MOST_FELLOWS)), MOST_FELLOWS + 1))
     found: dict[Passage, list[FellowGoal]] = {}
-    for named in view.links.supported.get(key, ()):
-        for one in view.links.contributions.get(named, ()):
-            begins, ends = one.goal.place.years
-            if one.goal not in seen and begins <= last and first <= ends:
-                seen.add(one.goal)
-                title = _title(papers, one.goal)
-                agency = agency_name(view, one.goal.place)
-                address = addresses.of_goal(one.goal)
-                found.setdefault(agency, []).append(FellowGoal(title, address))
-    for agency, goals in found.items():
-        yield Fellow(agency, tuple(goals))
+    for one in goals[:MOST_FELLOWS]:
+        named = FellowGoal(_title(papers, one), addresses.of_goal(one))
+        found.setdefault(agency_name(papers.view, one.place), []).append(named)
+    fellows = tuple(Fellow(agency, tuple(theirs)) for agency, theirs in found.items())
+    return fellows, len(goals) > MOST_FELLOWS
+
+
+def _sharing(papers: Papers, key: GoalKey) -> Iterator[GoalKey]:
+    first, last = key.place.years
+    for named in papers.view.links.supported.get(key, ()):
+        for year in range(first, last + 1):
+            yield from papers.sharing.get((named, year), ())
 
 
 def _teams(papers: Papers, key: GoalKey | MinistryGoalKey) -> Iterable[Team]:
