@@ -13,8 +13,8 @@ from pejling.pages.kind import Draft, PageKind
 from pejling.pages.kinds.plan import column_labels, glance_of, search_text
 from pejling.pages.page import Heading
 from pejling.pages.parts.crumbs import Crumb, Fact, Top, YearLink, agency_crumbs, agency_name, here
+from pejling.pages.parts.figures import figure_of
 from pejling.pages.parts.glance import Glance
-from pejling.pages.parts.measures import figure_of
 from pejling.pages.parts.standing import answer, count_note, strip
 from pejling.pages.parts.words import Meaning, meanings
 from pejling.pages.plan.amending import Amended, amendments_of

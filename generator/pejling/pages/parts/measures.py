@@ -2,25 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from pejling.assess import GoalVerdict, PartVerdict, Verdict, Why
 from pejling.assess.evidence import Reported
 from pejling.assess.words import partly_words, reason, target_words
 from pejling.language import Speech, _
-from pejling.model import Direction, Localized, Measure, Target
+from pejling.model import Direction, Measure, Target
 from pejling.pages.parts.bars import Bar, bar_of
+from pejling.pages.parts.figures import Figure, figure_of, plain_number, target_figure
 from pejling.pages.parts.standing import Standing, standing
+from pejling.pages.parts.value_notes import notes_of, why_no_value
 from pejling.pages.view import Passage, View
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A number as it stands in a cell, or the words of a target or value that people judge."""
-
-    text: Passage
-    is_words: bool = False
-    is_range: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,12 +97,12 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
         side=_side(own, view.say),
         definition=view.optional(own.definition if own else None),
         source=view.optional(measure.source),
-        baseline=_number(measure.baseline.value if measure.baseline else None, own, view.say),
+        baseline=plain_number(measure.baseline.value if measure.baseline else None, own, view.say),
         target=target_figure(view, part.target, own),
         due=view.say.short_date(part.target.due) if part.target else "",
         value=_value(view, shown, own),
         is_course=is_course,
-        notes=(*_notes(view, shown, is_course=is_course), *_why_no_value(view, part, shown)),
+        notes=(*notes_of(view, shown, is_course=is_course), *why_no_value(view, part, shown)),
         gone=view.text(part.withdrawal.why) if part.withdrawal else None,
         outcomes=tuple(_outcomes(part, own, view.say)),
         later=tuple(_later(part, own, view.say)),
@@ -146,66 +138,10 @@ def _side(measure: Measure | None, say: Speech) -> str:
     return ""
 
 
-def _number(number: Decimal | None, measure: Measure | None, say: Speech) -> str:
-    if number is None:
-        return ""
-    return say.number(number, measure.decimals if measure else None)
-
-
-def figure_of(view: View, value: Decimal | Localized, measure: Measure | None) -> Figure:
-    """Return a value or target without its unit, or its words."""
-    if isinstance(value, Decimal):
-        return Figure(Passage(_number(value, measure, view.say)))
-    return Figure(view.text(value), is_words=True)
-
-
-def target_figure(view: View, target: Target | None, measure: Measure | None) -> Figure | None:
-    """Return a target without its unit: a number, a range, words, or when it will be set."""
-    if target is None:
-        return None
-    if target.min is not None and target.max is not None:
-        low, high = (_number(one, measure, view.say) for one in (target.min, target.max))
-        return Figure(Passage(f"{low}–{high}"), is_range=True)
-    if target.set_by is not None:
-        day = view.say.short_date(target.set_by)
-        return Figure(Passage(view.say.text(_("to be set by {day}"), day=day)), is_words=True)
-    assert target.value is not None
-    return figure_of(view, target.value, measure)
-
-
 def _value(view: View, shown: Reported | None, measure: Measure | None) -> Figure | None:
     if shown is None or shown.value.value is None:
         return None
     return figure_of(view, shown.value.value, measure)
-
-
-def _notes(view: View, shown: Reported | None, *, is_course: bool) -> Iterable[Passage]:
-    """Yield what a reader must know of a value: date, cases, preliminary, corrected."""
-    if shown is None:
-        return
-    say, value = view.say, shown.value
-    if shown.dated or is_course:
-        yield Passage(say.text(_("as of {day}"), day=say.short_date(shown.as_of)))
-    if value.preliminary:
-        yield Passage(say.text(_("preliminary")))
-    if value.final_expected and (value.preliminary or value.value is None):
-        day = say.short_date(value.final_expected)
-        yield Passage(say.text(_("final value expected {day}"), day=day))
-    if value.n is not None:
-        yield Passage(say.plural(_("{count} case"), _("{count} cases"), value.n))
-    if shown.correction is not None:
-        was = shown.correction.from_
-        written = say.number(was) if isinstance(was, Decimal) else str(view.text(was))
-        day = say.short_date(shown.correction.date)
-        yield Passage(say.text(_("corrected {day}, was {value}"), day=day, value=written))
-    if value.note is not None:
-        yield view.text(value.note)
-
-
-def _why_no_value(view: View, part: PartVerdict, shown: Reported | None) -> Iterable[Passage]:
-    """Yield what was said where the report judged holds no value: why it cannot be assessed."""
-    if part.reported is not None and part.reported is not shown and part.reported.value.note:
-        yield view.text(part.reported.value.note)
 
 
 def _outcomes(part: PartVerdict, measure: Measure | None, say: Speech) -> Iterable[str]:
@@ -213,7 +149,7 @@ def _outcomes(part: PartVerdict, measure: Measure | None, say: Speech) -> Iterab
         value = one.reported.value.number if one.reported else None
         words = {
             "day": say.short_date(one.target.due),
-            "value": _number(value, measure, say) or "–",
+            "value": plain_number(value, measure, say) or "–",
             "verdict": standing(one.verdict, say).word.lower(),
         }
         yield say.text(_("{day}: {value}, {verdict}"), **words)

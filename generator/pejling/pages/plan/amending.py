@@ -9,7 +9,7 @@ from pejling.language import _
 from pejling.load import Document
 from pejling.model import Amendment, Change, GoalAmendment, Localized, Measure
 from pejling.pages import addresses
-from pejling.pages.parts.measures import figure_of
+from pejling.pages.parts.figures import figure_of
 from pejling.pages.parts.standing import sentence
 from pejling.pages.plan.papers import REASONS, Papers, amendment_anchor, signatories_words
 from pejling.pages.view import Passage, Prose
