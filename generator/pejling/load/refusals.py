@@ -115,7 +115,24 @@ class Reading(Generic[M]):
                     self._take(one, front)
             else:
                 break
+        self._check_empty_keys()
         return self
+
+    def _check_empty_keys(self) -> None:
+        """Say of keys without a value, which YAML's reader left out, whether they are known."""
+        empty = {
+            (one.span.line, one.span.column)
+            for one in self._tree.diagnostics[:MOST_PROBLEMS]
+            if one.problem is p.EMPTY_VALUE
+        }
+        if not empty:
+            return
+        front = self.front
+        for path, position in front.positions.items():
+            if path and position.key[:2] in empty:
+                known = known_keys(self.model, path[:-1])
+                if known and path[-1] not in known:
+                    self.diagnostics.append(_unknown_key(front, path, str(path[-1]), known))
 
     def _take(self, error: Any, front: FrontMatter) -> None:
         path, follows = self._mender.place(error)
