@@ -22,7 +22,7 @@ from pejling.pages.view import Passage, Prose
 _TASKS = {Task.CORE: _("core task"), Task.INTERNAL: _("internal")}
 _NATURES = {Nature.OPERATIONAL: _("operations"), Nature.POLICY: _("policy")}
 _EFFECTS = {
-    Effect.OUTCOME: _("outcome for citizens"),
+    Effect.OUTCOME: _("outcome"),
     Effect.OUTPUT: _("output"),
     Effect.ACTIVITY: _("activity"),
 }
