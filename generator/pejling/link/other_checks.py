@@ -59,6 +59,7 @@ def check_okrs(directory: Directory) -> Iterator[Diagnostic]:
             way = ("objectives", index)
             yield from check_supports(document, objective.supports, way, directory)
             known |= {key_result.id for key_result in objective.key_results}
+        yield from _check_days(document)
         if document.is_whole:
             yield from _check_key_results(document, known)
             yield from _check_dependencies(document, directory)
@@ -76,6 +77,19 @@ def _check_parent(document: Document[Okr], cycles: set[str]) -> Iterator[Diagnos
     outer, inner = cycle_days(parent), cycle_days(place.period)
     if not (outer[0] <= inner[0] and inner[1] <= outer[1] and outer != inner):
         yield found(p.OUTSIDE_PARENT, span, value=parent)
+
+
+def _check_days(document: Document[Okr]) -> Iterator[Diagnostic]:
+    begins, _ends = cycle_days(document.place.period)
+    for index, objective in enumerate(document.content.objectives):
+        for number, key_result in enumerate(objective.key_results):
+            if key_result.due and key_result.due < begins:
+                span = document.span("objectives", index, "key_results", number, "due")
+                yield found(p.TARGET_BEFORE_PERIOD, span, value=key_result.due, meant=begins)
+    for index, check_in in enumerate(document.content.check_ins):
+        if check_in.date < begins:
+            span = document.span("check_ins", index, "date")
+            yield found(p.DATE_BEFORE_PERIOD, span, value=check_in.date, meant=begins)
 
 
 def _check_key_results(document: Document[Okr], known: set[str]) -> Iterator[Diagnostic]:

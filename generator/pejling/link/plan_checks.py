@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeGuard
 
+from pydantic_core import PydanticCustomError
+
 from pejling.diagnostics import Diagnostic, found
 from pejling.link import problems as p
 from pejling.link.directory import Directory, ambiguous, unknown
 from pejling.link.keys import GoalKey, period_of
 from pejling.load import Document, Place
+from pejling.load.refusals import PROBLEMS
 from pejling.model import Amendment, AnyMeasure, Goal, GoalPicture, Plan, SharedMeasure, Support
+from pejling.model.measure import check_numbers
 from pejling.model.okr import Okr
 
 Way = tuple[str | int, ...]
@@ -166,10 +170,33 @@ def _check_measures(
             known = directory.shared_measure_names(document.place.ministry)
             span = document.span(*here, "uses")
             yield unknown(p.UNKNOWN_SHARED_MEASURE, span, measure.uses, known)
+        yield from _check_shared(document, measure, here, directory)
         for number, target in enumerate(measure.targets):
             if target.due < begins:
                 span = document.span(*here, "targets", number, "due")
                 yield found(p.TARGET_BEFORE_PERIOD, span, value=target.due, meant=begins)
+
+
+def _check_shared(
+    document: Document[Plan] | Document[Amendment],
+    measure: AnyMeasure,
+    way: Way,
+    directory: Directory,
+) -> Iterator[Diagnostic]:
+    """Yield targets of a shared measure that do not fit the direction and decimals it has."""
+    if not isinstance(measure, SharedMeasure):
+        return
+    key = directory.shared_measure(measure.uses, document.place.ministry)
+    if key is None:
+        return
+    shared = directory.shared_measures[key]
+    try:
+        check_numbers(measure, shared.direction, shared.decimals)
+    except PydanticCustomError as refusal:
+        context = dict(refusal.context or {})
+        steps = str(context.pop("at")).split("/")
+        span = document.span(*way, *(int(step) if step.isdigit() else step for step in steps))
+        yield found(PROBLEMS[refusal.type], span, **context)
 
 
 def ministry_of(reference: str, own_parts: int, own: str) -> str:

@@ -24,6 +24,7 @@ from pejling.model import (
     Results,
 )
 from pejling.model.values import looks_grouped
+from pejling.source import Span
 
 
 def check_amendments(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
@@ -86,6 +87,7 @@ def _check_change(
         if change.due is not None or len(targets) != 1:
             yield unknown(p.NO_SUCH_TARGET, amendment.span(*way, key), value or "–", known)
             return
+    yield from _check_changed_numbers(amendment, change, goal, way, directory)
     due = change.due if change.due in targets else next(iter(targets), None)
     for key, before, after, stated in _stated(change, goal, targets.get(due) if due else None):
         place = (goal.id, part, due, key)
@@ -96,6 +98,27 @@ def _check_change(
         elif before is not None and before == after:
             yield found(p.UNCHANGED_TARGET, span, value=before)
         agreed[place] = after
+
+
+def _check_changed_numbers(
+    amendment: Document[Amendment], change: Change, goal: Goal, way: Way, directory: Directory
+) -> Iterator[Diagnostic]:
+    measure = next((one for one in goal.measures if one.id == change.measure), None)
+    if measure is None:
+        return
+    decimals = _whole(measure, amendment, directory).decimals
+    for key in ("value", "min", "max", "partly_from"):
+        changed = getattr(change, key)
+        for end, number in (("from", changed.from_), ("to", changed.to)) if changed else ():
+            span = amendment.span(*way, key, end)
+            yield from check_number(number, decimals, span)
+
+
+def check_number(number: object, decimals: int | None, span: Span) -> Iterator[Diagnostic]:
+    """Yield a number that can be read in two ways: 1.840 of a measure without three decimals."""
+    if isinstance(number, Decimal) and looks_grouped(number, decimals):
+        meant = str(number).replace(".", "")
+        yield found(p.DECIMALS_MISSING, span, value=number, meant=meant)
 
 
 def _all_known(document: Document[Any], goal: Goal, key: str, directory: Directory) -> bool:
@@ -247,11 +270,7 @@ def check_values(
             continue
         decimals = measures[measure_id].decimals
         for index, entry in enumerate(entries):
-            number = entry.number
-            if number is not None and looks_grouped(number, decimals):
-                span = document.span(*here, index, "value")
-                meant = str(number).replace(".", "")
-                yield found(p.DECIMALS_MISSING, span, value=number, meant=meant)
+            yield from check_number(entry.number, decimals, document.span(*here, index, "value"))
 
 
 def _check_corrections(
@@ -273,6 +292,10 @@ def _check_corrections(
             span = document.span(*way, "measure")
             yield unknown(p.UNKNOWN_MEASURE, span, correction.measure, measures)
             continue
+        measure = next(one for one in goal.measures if one.id == correction.measure)
+        decimals = _whole(measure, document, directory).decimals
+        for end, number in (("from", correction.from_), ("to", correction.to)):
+            yield from check_number(number, decimals, document.span(*way, end))
         key = (correction.goal, correction.measure)
         stated = now.get(key, _value_of(document.content, *key))
         is_clear = stated is not None and not (

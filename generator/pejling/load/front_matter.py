@@ -20,6 +20,9 @@ from pejling.load import problems as p
 from pejling.source import Source, Span
 
 DEEPEST = 12
+_BLANKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Characters that YAML takes for line ends and nobody else does, and what they are read as."""
+
 FENCE = "---"
 
 LATE_FENCE = _("Delete everything above line {line}, where the first --- stands.")
@@ -92,7 +95,7 @@ def split(source: Source) -> Split:
     if end is None:
         span = source.span(1, 1, 3)
         return Split(None, "", 1, found(p.UNCLOSED_FRONT_MATTER, span))
-    front = FrontMatter(source, text[start:end], 2)
+    front = FrontMatter(source, text[start:end].translate(_BLANKS), 2)
     return Split(front, text[after:], text.count("\n", 0, after) + 1)
 
 

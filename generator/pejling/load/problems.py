@@ -167,7 +167,7 @@ DROPPED_TEXT = Problem(
     "P207",
     "dropped-text",
     _("Everything from # on would be dropped: {rest}"),
-    _('Put quotes around the whole text: "{value} {rest}"'),
+    _('Put quotes around the whole text: "{value}"'),
 )
 COMMA_IN_FLOW = Problem(
     "P208",

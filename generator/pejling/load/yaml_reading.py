@@ -29,6 +29,7 @@ from pejling.source import Span
 
 MOST_PROBLEMS = 2000
 MOST_MENDED_LINES = 20
+QUOTES = ("'", '"')
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -161,7 +162,7 @@ class _Builder:
                     current.append(event.value if plain else Quoted(event.value))
                     if flow and plain and " " in event.value:
                         self.say(p.COMMA_IN_FLOW, self.at(event), value=event.value)
-                if plain and self._has_comments:
+                if self._has_comments and (plain or event.style in QUOTES):
                     self._check_comment(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if event.anchor is not None or event.tag is not None:
@@ -199,8 +200,14 @@ class _Builder:
             self._refuse_reuse(event)
 
     def _empty(self, key: Any, flow: bool) -> None:
+        after = self.front.text[key.end_mark.index :].partition("\n")[0]
         if flow:
             self.say(p.COMMA_IN_FLOW, self.at(key), value=key.value)
+        elif after.startswith(": #"):
+            line, column = self.at(key)[2:]
+            rest = after[2:].rstrip()
+            place = (line, column + 2, line, column + 2 + len(rest))
+            self.say(p.DROPPED_TEXT, place, value=rest, rest=rest)
         else:
             self.say(p.EMPTY_VALUE, self.at(key), key=key.value)
 
@@ -218,4 +225,4 @@ class _Builder:
             rest = text[end:].partition("\n")[0].strip()
             line, column = self.at(event)[2:]
             place = (line, column + 1, line, column + 1 + len(rest))
-            self.say(p.DROPPED_TEXT, place, value=event.value, rest=rest)
+            self.say(p.DROPPED_TEXT, place, value=f"{event.value} {rest}", rest=rest)

@@ -19,6 +19,7 @@ from pejling.model.values import (
     Year,
     looks_grouped,
     refuse,
+    unmistakable,
 )
 
 MOST_DECIMALS = 9
@@ -221,12 +222,7 @@ class Measure(MeasureBase):
 
     @model_validator(mode="after")
     def _numbers_fit(self) -> "Measure":
-        for index, target in enumerate(self.targets):
-            check_target(target, self.direction, f"targets/{index}")
-            for key, number in target.numbers:
-                check_decimals(number, self.decimals, f"targets/{index}/{key}")
-        if self.baseline:
-            check_decimals(self.baseline.value, self.decimals, "baseline/value")
+        check_numbers(self, self.direction, self.decimals)
         return self
 
 
@@ -246,6 +242,16 @@ class SharedMeasure(MeasureBase):
         return self.uses.rsplit("/", 1)[-1]
 
 
+def check_numbers(measure: MeasureBase, direction: Direction | None, decimals: int | None) -> None:
+    """Refuse targets and a baseline that do not fit the measure's direction and decimals."""
+    for index, target in enumerate(measure.targets):
+        check_target(target, direction, f"targets/{index}")
+        for key, number in target.numbers:
+            check_decimals(number, decimals, f"targets/{index}/{key}")
+    if measure.baseline:
+        check_decimals(measure.baseline.value, decimals, "baseline/value")
+
+
 def check_decimals(number: Decimal, decimals: int | None, at: str = "") -> None:
     """Refuse a number such as 1.840 where it may be meant as a thousand eight hundred and forty."""
     if looks_grouped(number, decimals):
@@ -254,7 +260,7 @@ def check_decimals(number: Decimal, decimals: int | None, at: str = "") -> None:
             at=at,
             value=str(number),
             meant=str(number).replace(".", ""),
-            decimals=str(number.normalize()),
+            decimals=unmistakable(number),
         )
 
 

@@ -99,7 +99,7 @@ def read_plain_number(raw: Any) -> Decimal:
             "thousands_or_decimals",
             value=str(raw),
             meant=str(raw).replace(".", ""),
-            decimals=str(number.normalize()),
+            decimals=unmistakable(number),
         )
     return number
 
@@ -107,6 +107,12 @@ def read_plain_number(raw: Any) -> Decimal:
 def looks_grouped(number: Decimal, decimals: int | None = None) -> bool:
     """Say whether a number such as 1.840 may be meant as a thousand eight hundred and forty."""
     return decimals != 3 and bool(_THOUSANDS.match(str(number)))
+
+
+def unmistakable(number: Decimal) -> str:
+    """Return a number of three decimals so that nobody takes its stop for thousands."""
+    short = str(number.normalize())
+    return short if short != str(number) else f"{number}0"
 
 
 def read_figure(raw: Any) -> Decimal | Localized:
