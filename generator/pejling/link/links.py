@@ -193,11 +193,12 @@ def _predecessors(directory: Directory) -> dict[GoalKey, tuple[GoalKey, ...]]:
     """Return which goals of earlier years each goal carries on.
 
     A goal with the same id in the agency's plan before (or, where a year was left out, the
-    nearest before) is the same goal; `continues` names those with another id.
+    nearest before) is the same goal, and so is one of the agencies it was formerly;
+    `continues` names those with another id.
     """
     latest: dict[tuple[str, str, str], GoalKey] = {}
     found: dict[GoalKey, tuple[GoalKey, ...]] = {}
-    for key in sorted(directory.goals, key=lambda one: (one.place, one.goal)):
+    for key in sorted(directory.goals, key=lambda one: (one.place.years, one)):
         same = (key.place.ministry, key.place.agency, key.goal)
         named = [
             earlier[0]
@@ -205,12 +206,23 @@ def _predecessors(directory: Directory) -> dict[GoalKey, tuple[GoalKey, ...]]:
             if len(earlier := directory.goal(reference, key.place)) == 1
             and earlier[0].place.years[0] < key.place.years[0]
         ]
-        if same in latest and latest[same] not in named:
-            named.insert(0, latest[same])
+        agencies = [same] if same in latest else _formerly(key, directory)
+        named += [latest[one] for one in agencies if one in latest and latest[one] not in named]
         if named:
             found[key] = tuple(sorted(named))
         latest[same] = key
     return found
+
+
+def _formerly(key: GoalKey, directory: Directory) -> list[tuple[str, str, str]]:
+    """Return the goal's id in the agencies that its agency was formerly."""
+    place = Place(key.place.ministry, key.place.agency)
+    agency = directory.library.agencies.get(place)
+    return [
+        (earlier.ministry, earlier.agency, key.goal)
+        for former in (agency.content.formerly if agency else ())
+        if (earlier := directory.agency(former.agency, place.ministry)) and earlier != place
+    ]
 
 
 def _goal_in_full(goal: Goal, ministry: str, directory: Directory) -> Goal:
