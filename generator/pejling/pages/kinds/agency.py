@@ -197,7 +197,7 @@ def _facts(view: View, agency: Place) -> Iterator[Fact]:
     if content.contact:
         yield Fact(say.text(_("Contact")), content.contact)
     if content.website:
-        yield Fact(say.text(_("Website")), content.website)
+        yield Fact(say.text(_("Website")), content.website, url=content.website)
     for former in content.formerly:
         named = former.agency.rsplit("/", 1)
         place = Place(named[0] if len(named) > 1 else agency.ministry, named[-1])

@@ -74,6 +74,7 @@ def pages(view: View) -> Iterator[Draft]:
     year = overview.current_year()
     shown = tuple(one for one in (year, year - 1) if one in overview.years) if year else ()
     late = late_rows(overview, view.links.plans)
+    latest = news(overview)
     article = view.library.articles.get(FRONT_PROSE)
     yield Draft(
         address=addresses.FRONT,
@@ -85,7 +86,7 @@ def pages(view: View) -> Iterator[Draft]:
             meanings(view.say),
             (table := _columns(overview, shown)),
             tuple(_ministry(overview, one, shown, table) for one in overview.ministries),
-            news(overview)[:MOST_NEWS],
+            latest[:MOST_NEWS],
             late[:MOST_LATE],
             late[MOST_LATE:],
         ),
@@ -96,6 +97,7 @@ def pages(view: View) -> Iterator[Draft]:
         ),
         search_text=" ".join(str(overview.ministry_name(one)) for one in overview.ministries),
         source=FRONT_PROSE if article else None,
+        updated=latest[0].day if latest else None,
         in_navigation=True,
         goals=tuple(_goals(overview, year)) if year else (),
     )

@@ -50,6 +50,7 @@ class History:
 
     top: Top
     measures: tuple[MeasureYears, ...]
+    is_drawn: bool
     years: tuple[GoalYear, ...]
 
 
@@ -72,13 +73,15 @@ def _page(
     series = series_of(view, keys, own_turns)
     title = view.text(_goal(view, key).goal.goal.title)
     years = tuple(_goal_year(view, one) for one in reversed(keys))
+    measures = tuple(measure_years(view, one, number) for number, one in enumerate(series, 1))
     say = view.say
     return Draft(
         address=addresses.of_history(key),
         title=f"{title}, {agency_name(view, key.place)}",
         view=History(
             _top(view, key, keys, series, own_turns, published),
-            tuple(measure_years(view, one, number) for number, one in enumerate(series, 1)),
+            measures,
+            any(one.chart for one in measures),
             years,
         ),
         headings=(

@@ -191,7 +191,8 @@ def _facts(view: View, ministry: str) -> Iterator[Fact]:
     if document.content.contact:
         yield Fact(view.say.text(_("Contact")), document.content.contact)
     if document.content.website:
-        yield Fact(view.say.text(_("Website")), document.content.website)
+        site = document.content.website
+        yield Fact(view.say.text(_("Website")), site, url=site)
     for former in document.content.formerly:
         yield Fact(view.say.text(_("Formerly called")), former.ministry)
 

@@ -114,6 +114,7 @@ def _page(overview: Overview, year: int, by_year: Mapping[int, list[Turn]]) -> D
         view=shown,
         headings=tuple(_headings(view, shown)),
         search_text=" ".join(str(one.name) for one in shown.ministries),
+        updated=max((day for one in places if (day := view.updated(one))), default=None),
         in_navigation=True,
         goals=tuple(
             GoalKey(place, goal.id) for place in places for goal in view.site.verdicts[place].goals

@@ -26,6 +26,8 @@ class Fact:
     value: Passage | str
     address: str | None = None
     is_late: bool = False
+    url: str = ""
+    """Where it stands outside the site."""
 
 
 @dataclass(frozen=True)

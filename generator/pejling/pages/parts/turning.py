@@ -87,7 +87,7 @@ def _words(turn: Turn, one: Target | date | None, say: Speech) -> str:
     if isinstance(one, date):
         return say.date(one)
     measure = turn.part if isinstance(turn.part, Measure) else None
-    if one.min is not None or one.max is not None:
+    if (one.min is None) != (one.max is None):
         limits = [say.number(limit) for limit in (one.min, one.max) if limit is not None]
         return "–".join(limits)
-    return target_words(one, measure, say) if one.value is not None or one.set_by else ""
+    return target_words(one, measure, say)
