@@ -1,0 +1,60 @@
+"""An agency's first plan: the whole shape of a plan, with the lines that its authors fill in."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from pejling.language import Speech
+from pejling.load import Place
+from pejling.model.values import as_id
+from pejling.writing.emitting import EMPTY
+from pejling.writing.scaffold import Scaffold, section, years_of
+
+
+def first_plan(place: Place, titles: Sequence[str], say: Speech) -> Scaffold:
+    """Return a plan with goals of the given titles; their figures are left to be filled in."""
+    first, last = years_of(place.period)
+    ends = date(last, 12, 31)
+    ids = [as_id(title) for title in titles]
+    goals = [new_goal(one, title, ends) for one, title in zip(ids, titles, strict=True)]
+    content = {
+        "goal_picture": {
+            "horizon": {"from": str(first), "to": str(last + 3)},
+            "mandate": [{"title": EMPTY, "kind": EMPTY}],
+            "markers": [{"id": EMPTY, "title": EMPTY}],
+        },
+        "goals": goals or [new_goal(EMPTY, EMPTY, ends)],
+        "follow_up": {"meetings": [{"date": EMPTY, "form": EMPTY}], "participants": EMPTY},
+    }
+    body = "\n".join(
+        section(title, one, say.language) for one, title in zip(ids, titles, strict=True)
+    )
+    path = f"{place.ministry}/{place.agency}/{place.period}/plan.md"
+    return Scaffold(path, content, body)
+
+
+def new_goal(goal: Any, title: Any, due: date) -> dict[str, Any]:
+    """Return the whole shape of a goal, its target due on a day."""
+    return {
+        "id": goal,
+        "title": title,
+        "task": EMPTY,
+        "nature": EMPTY,
+        "effect": EMPTY,
+        "markers": EMPTY,
+        "owner": EMPTY,
+        "measures": [
+            {
+                "id": EMPTY,
+                "name": EMPTY,
+                "definition": EMPTY,
+                "unit": EMPTY,
+                "decimals": EMPTY,
+                "over": EMPTY,
+                "direction": EMPTY,
+                "baseline": {"value": EMPTY, "as_of": EMPTY},
+                "targets": [{"due": due, "value": EMPTY}],
+                "source": EMPTY,
+            }
+        ],
+    }
