@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from pejling.diagnostics import Diagnostic, Severity, visible
@@ -28,6 +28,8 @@ class Report:
     documents: int
     prefix: str = ""
     """What stands before the path of a file, seen from the site's root."""
+    inside: str = ""
+    """The part of the plans that was asked for; empty for all of them."""
 
     def place(self, span: Span) -> str:
         """Return file, line and column, fit for a console."""
@@ -58,15 +60,16 @@ class Report:
 
     def line(self, span: Span) -> str:
         """Return the line of a file that a finding is about; empty where there is none."""
-        source = _source(self.plans, span.path)
-        lines = source.lines if source else []
+        if span.path not in self._lines:
+            source = read_source(Entry(span.path, self.plans / span.path))
+            self._lines[span.path] = source.lines if isinstance(source, Source) else []
+        lines = self._lines[span.path]
         return lines[span.line - 1] if 0 < span.line <= len(lines) else ""
 
-
-@cache
-def _source(plans: Path, path: str) -> Source | None:
-    source = read_source(Entry(path, plans / path))
-    return source if isinstance(source, Source) else None
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        """The lines of the files that were read, for this report only: files change."""
+        return {}
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,8 @@ class ReportFormat:
 
     name: str
     write: Callable[[Report], str]
+    is_for_programs: bool = False
+    """Written as UTF-8 whatever the console can show."""
 
 
 @cache

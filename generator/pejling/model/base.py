@@ -35,8 +35,13 @@ class Choice(StrEnum):
         """Return the words with their meanings."""
         schema = handler.resolve_ref_schema(handler(core_schema))
         del schema["enum"]
-        schema["oneOf"] = [{"const": one.value, "description": one.meaning} for one in cls]
+        schema["oneOf"] = cls.schemas()
         return schema
+
+    @classmethod
+    def schemas(cls) -> list[dict[str, Any]]:
+        """Return the schema of each word."""
+        return [{"const": one.value, "description": one.meaning} for one in cls]
 
 
 class Audience(Choice):

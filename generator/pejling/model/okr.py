@@ -156,9 +156,7 @@ class CheckIn(Element):
         Annotated[
             Number | Zone,
             PlainValidator(_read_check_in_value),
-            WithJsonSchema(
-                {"oneOf": [{"type": "number"}, {"enum": [zone.value for zone in Zone]}]}
-            ),
+            WithJsonSchema({"oneOf": [{"type": "number"}, *Zone.schemas()]}),
         ],
     ] = Field(
         default_factory=dict,
@@ -179,6 +177,12 @@ class Pause(Element):
     from_: Day = Field(alias="from", description="The first day.")
     to: Day = Field(description="The last day.")
     why: Text | None = Field(None, description="Why there were no check-ins.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Pause":
+        if self.to < self.from_:
+            raise refuse("days_upside_down", at="to", value=str(self.to), meant=str(self.from_))
+        return self
 
 
 class Next(Choice):

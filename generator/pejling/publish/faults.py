@@ -27,6 +27,7 @@ class ExitStatus(IntEnum):
     NO_MEMORY = 8
     NAME_TOO_LONG = 9
     PORT_TAKEN = 10
+    OUR_MISTAKE = 70
     INPUT_OUTPUT = 74
     CLOSED_OUTPUT = 128 + 13
 

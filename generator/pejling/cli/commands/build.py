@@ -5,24 +5,19 @@ from pathlib import Path
 
 import click
 
-from pejling.cli.locating import locate
-from pejling.cli.options import as_of_option, lang_option, path_argument
-from pejling.cli.reporting import report_of
-from pejling.language import _, speech
-from pejling.lint import report_format
+from pejling.cli.locating import locate_plans
+from pejling.cli.options import as_of_option, lang_option, output_option, path_argument
+from pejling.cli.reporting import report_of, show
+from pejling.language import _
 from pejling.mkdocs_plugin import write_site
 from pejling.publish import ExitStatus, publish
+from pejling.publish.faults import one_line
 from pejling.site import open_site
 
 
-@click.command("build")
+@click.command("build", short_help="Build the site and put it in place of the old one.")
 @path_argument
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    help="The folder to publish in; else `site` in the site's folder.",
-)
+@output_option
 @lang_option
 @as_of_option
 def COMMAND(  # noqa: N802
@@ -30,22 +25,24 @@ def COMMAND(  # noqa: N802
 ) -> int:
     """Build the site beside the old one and put it in its place.
 
-    With an error in the plans nothing is published. PATH is the site's folder.
+    With an error in the plans nothing is published, and the site of before stands as it was.
+    PATH is the site's folder, or its folder of plans. A folder that was not made by Pejling is
+    never emptied or overwritten.
     """
-    located = locate(path)
+    located = locate_plans(path)
     site = open_site(located.root, as_of=as_of, config=located.config)
-    report = report_of(site, located, lang)
-    say = report.say
+    # The whole site is built, so all of its findings are told.
+    report = report_of(site, located.whole, lang)
     if site.diagnostics:
-        click.echo(report_format("text").write(report), err=True, nl=False)
+        show(report, err=True)
     if site.errors:
-        click.echo(say.text(_("Nothing was published.")), err=True)
+        click.echo(report.say.text(_("Nothing was published.")), err=True)
         return ExitStatus.PROBLEMS_FOUND
-    destination = output or located.root / "site"
-    published = publish(destination, lambda folder: write_site(site, folder))
-    say = speech(report.language)
+    published = publish(output or located.output, lambda folder: write_site(site, folder))
+    say = report.say
     files = say.plural(_("{count} file"), _("{count} files"), published.files)
-    index = published.destination / "index.html"
-    click.echo(say.text(_("Built {files} in {folder}"), files=files, folder=published.destination))
+    folder = one_line(published.destination)
+    index = one_line(published.destination / "index.html")
+    click.echo(say.text(_("Built {files} in {folder}"), files=files, folder=folder))
     click.echo(say.text(_("Open {index} in a browser, or run: pejling serve"), index=index))
     return ExitStatus.FINE

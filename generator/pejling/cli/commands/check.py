@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from pejling.cli.locating import locate
+from pejling.cli.locating import locate_plans
 from pejling.cli.options import as_of_option, lang_option, path_argument
-from pejling.cli.reporting import report_of
+from pejling.cli.reporting import report_of, show
 from pejling.diagnostics import Severity
-from pejling.lint import report_format, report_formats
+from pejling.lint import report_formats
 from pejling.publish import ExitStatus
 from pejling.site import open_site
 
 
-@click.command("check")
+@click.command("check", short_help="Say what is wrong in the plans, and what to do.")
 @path_argument
 @click.option(
     "--format",
@@ -29,10 +29,13 @@ from pejling.site import open_site
 def COMMAND(path: Path, form: str, lang: str | None, as_of: date | None) -> int:  # noqa: N802
     """Say what is wrong in the plans: file, line, and what to do.
 
-    PATH is the site's folder, its folder of plans, or any folder or file in that.
+    PATH is the site's folder, its folder of plans, or any folder or file in that; where it is
+    left out, the folder you stand in. Nothing is built or changed.
+
+    The exit status is 0 without errors (there may be warnings and advice), 1 with errors.
     """
-    located = locate(path)
+    located = locate_plans(path)
     report = report_of(open_site(located.root, as_of=as_of, config=located.config), located, lang)
-    click.echo(report_format(form).write(report), nl=False)
+    show(report, form)
     found = report.number_of(Severity.ERROR)
     return ExitStatus.PROBLEMS_FOUND if found else ExitStatus.FINE

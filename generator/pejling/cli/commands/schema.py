@@ -7,11 +7,16 @@ from pejling.export.schema import schema_text
 from pejling.model import KINDS
 from pejling.publish import ExitStatus
 
+HELP = f"""Print the JSON Schema of a document's front matter.
 
-@click.command("schema")
-@click.argument("kind", type=click.Choice(list(KINDS)))
+KIND is one of: {", ".join(KINDS)}. An editor that knows the schema suggests keys, explains
+them and marks mistakes while one writes."""
+
+
+@click.command("schema", help=HELP, short_help="Print the JSON Schema of a document.")
+@click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
 @lang_option
 def COMMAND(kind: str, lang: str | None) -> int:  # noqa: N802
     """Print the JSON Schema of a document's front matter."""
-    click.echo(schema_text(kind, lang or "da"), nl=False)
+    click.echo(schema_text(kind, lang or "da").encode(), nl=False)
     return ExitStatus.FINE

@@ -5,38 +5,43 @@ from pathlib import Path
 
 import click
 
-from pejling.cli.locating import Located, locate
-from pejling.cli.options import as_of_option, lang_option, path_argument
-from pejling.cli.reporting import report_of
-from pejling.config import SETTINGS_FILE, read_config
-from pejling.diagnostics import Severity
+from pejling.cli.locating import locate_plans
+from pejling.cli.options import as_of_option, lang_option, output_option, path_argument
+from pejling.cli.reporting import report_of, show
+from pejling.config import SETTINGS_FILE
+from pejling.diagnostics import Severity, visible
+from pejling.errors import SettingsError
 from pejling.language import _, speech
-from pejling.lint import report_format
 from pejling.mkdocs_plugin import write_site
 from pejling.publish import ExitStatus, publish
 from pejling.serve import Problem, problem_page, serve
 from pejling.site import open_site
 
 
-@click.command("serve")
+@click.command("serve", short_help="Show the site on this machine while you write.")
 @path_argument
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option(
-    "--output",
-    "-o",
-    type=click.Path(path_type=Path),
-    help="The folder to build in; else `site` in the site's folder.",
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port on this machine; 0 takes one that is free.",
 )
+@output_option
 @lang_option
 @as_of_option
 def COMMAND(  # noqa: N802
     path: Path, port: int, output: Path | None, lang: str | None, as_of: date | None
 ) -> int:
-    """Show the site on this machine; mistakes in the plans stand on the page until mended."""
-    located = locate(path)
+    """Show the site on this machine, and build it again after every change.
+
+    Errors in the plans stand on the page until they are mended. Only this machine can see it.
+    PATH is the site's folder, or its folder of plans. Stop with Ctrl+C.
+    """
+    located = locate_plans(path)
     language = lang or located.config.languages[0]
     say = speech(language)
-    destination = output or located.root / "site"
+    destination = output or located.output
 
     def ready(address: str) -> None:
         click.echo(say.text(_("The site is at {address} (stop with Ctrl+C)"), address=address))
@@ -44,21 +49,27 @@ def COMMAND(  # noqa: N802
     serve(
         destination,
         port=port,
-        rebuild=lambda: rebuilt(located, destination, language, as_of),
-        watched=[located.root / located.config.plans, located.root / SETTINGS_FILE],
+        rebuild=lambda: rebuilt(path, destination, language, as_of),
+        watched=[located.plans, located.root / SETTINGS_FILE],
         language=language,
         ready=ready,
     )
     return ExitStatus.FINE
 
 
-def rebuilt(located: Located, destination: Path, language: str, as_of: date | None) -> str | None:
-    """Build the site; return the page of problems where the plans have errors."""
-    config = read_config(located.root) if (located.root / SETTINGS_FILE).exists() else None
-    site = open_site(located.root, as_of=as_of, config=config or located.config)
-    report = report_of(site, located, language)
+def rebuilt(path: Path, destination: Path, language: str, as_of: date | None) -> str | None:
+    """Build the site; return the page of problems where the plans or settings have errors."""
+    say = speech(language)
+    try:
+        located = locate_plans(path)
+        site = open_site(located.root, as_of=as_of, config=located.config)
+    except SettingsError as error:
+        told = visible(error.told(say), 2000)
+        click.echo(told, err=True)
+        return problem_page(say, [Problem("", told)], 1)
+    report = report_of(site, located.whole, language)
     if site.diagnostics:
-        click.echo(report_format("text").write(report), err=True, nl=False)
+        show(report, err=True)
     if not site.errors:
         publish(destination, lambda folder: write_site(site, folder))
         return None
@@ -66,4 +77,4 @@ def rebuilt(located: Located, destination: Path, language: str, as_of: date | No
     problems = [
         Problem(report.place(one.span), one.message(language), one.hint(language)) for one in shown
     ]
-    return problem_page(speech(language), problems, len(site.errors))
+    return problem_page(say, problems, len(site.errors))

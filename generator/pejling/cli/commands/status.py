@@ -8,7 +8,7 @@ import click
 
 from pejling.assess import GoalVerdict
 from pejling.assess.words import count_words, in_language, opening_sentence, verdict_word
-from pejling.cli.locating import locate
+from pejling.cli.locating import locate_plans
 from pejling.cli.options import as_of_option, lang_option, path_argument
 from pejling.diagnostics import visible
 from pejling.language import Speech, _, speech
@@ -17,18 +17,29 @@ from pejling.publish import ExitStatus
 from pejling.site import Site, open_site
 
 
-@click.command("status")
+@click.command("status", short_help="Say how every goal stands.")
 @path_argument
 @lang_option
 @as_of_option
 def COMMAND(path: Path, lang: str | None, as_of: date | None) -> int:  # noqa: N802
-    """Say how every goal stands on a date: its verdict, and the count behind it."""
-    located = locate(path)
+    """Say how every goal stands on a date: its verdict, and the count behind it.
+
+    PATH is the site's folder, its folder of plans, or any folder or file in that.
+    """
+    located = locate_plans(path)
     site = open_site(located.root, as_of=as_of, config=located.config)
     say = speech(lang or site.config.languages[0])
-    for place in site.links.plans:
-        if site.library.plans[place].path.startswith(located.inside):
-            click.echo("\n".join(_plan(site, place, say)) + "\n")
+    # A plan stands with its follow-ups and results, so any file of its folder names it.
+    plans = [
+        place
+        for place in site.links.plans
+        if located.holds(file := site.library.plans[place].path)
+        or located.inside.startswith(f"{file.rpartition('/')[0]}/")
+    ]
+    for place in plans:
+        click.echo("\n".join(_plan(site, place, say)) + "\n")
+    if not plans:
+        click.echo(say.text(_("There is no plan here that can be read.")), err=True)
     if site.errors:
         click.echo(say.text(_("The plans have errors: run pejling check.")), err=True)
         return ExitStatus.PROBLEMS_FOUND

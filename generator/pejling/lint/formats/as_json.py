@@ -2,8 +2,8 @@
 
 import json
 
-from pejling.diagnostics import Diagnostic, Severity
-from pejling.lint.report import Report, ReportFormat
+from pejling.diagnostics import Diagnostic, Severity, visible
+from pejling.lint.report import LONGEST_PATH, Report, ReportFormat
 
 VERSION = 1
 
@@ -15,6 +15,7 @@ def write(report: Report) -> str:
         "as_of": report.as_of.isoformat(),
         "language": report.language,
         "documents": report.documents,
+        "inside": visible(report.inside, LONGEST_PATH),
         "total": len(report.findings),
         "errors": report.number_of(Severity.ERROR),
         "warnings": report.number_of(Severity.WARNING),
@@ -40,4 +41,4 @@ def _problem(finding: Diagnostic, report: Report) -> dict[str, object]:
     }
 
 
-FORMAT = ReportFormat("json", write)
+FORMAT = ReportFormat("json", write, is_for_programs=True)

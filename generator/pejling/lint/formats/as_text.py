@@ -1,10 +1,11 @@
 """Text for people: place, sentence, the line with a caret, and what to do."""
 
 from collections.abc import Iterator
+from unicodedata import category, combining, east_asian_width
 
 from pejling.diagnostics import Diagnostic, Severity, visible
 from pejling.language import Speech, _
-from pejling.lint.report import Report, ReportFormat
+from pejling.lint.report import LONGEST_PATH, Report, ReportFormat
 
 WIDTH = 100
 
@@ -43,19 +44,34 @@ def excerpt(line: str, finding: Diagnostic) -> Iterator[str]:
         return
     span = finding.span
     column = max(min(span.column - 1, len(line)), 0)
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
     start = max(0, column - WIDTH // 2) if len(line) > WIDTH else 0
-    before = visible(line[start:column], WIDTH * 6)
-    length = span.end_column - span.column if span.end_line == span.line else len(line) - column
-    marked = visible(line[column : column + max(length, 1)], WIDTH)
-    shown = before + visible(line[column : start + WIDTH], WIDTH * 6)
+    stop = min(len(line), start + WIDTH)
+    before = ("…" if start else "") + _shown(line[start:column])
+    marked = _shown(line[column : min(max(end, column + 1), stop)])
+    after = _shown(line[column:stop]) + ("…" if stop < len(line) else "")
     number = str(span.line)
-    yield f"  {number} | {shown}"
-    yield f"  {' ' * len(number)} | {' ' * len(before)}{'^' * max(1, min(len(marked), WIDTH))}"
+    yield f"  {number} | {before}{after}"
+    yield f"  {' ' * len(number)} | {' ' * cells(before)}{'^' * max(1, cells(marked))}"
+
+
+def _shown(text: str) -> str:
+    return visible(text.replace("\t", "    "), WIDTH * 8)
+
+
+def cells(text: str) -> int:
+    """Return how many places of a console a text takes: wide characters two, combining none."""
+    return sum(
+        0 if combining(one) or category(one) == "Me" else 2 if east_asian_width(one) in "WF" else 1
+        for one in text
+    )
 
 
 def _summary(report: Report) -> str:
     say = report.say
     documents = say.plural("{count} document", "{count} documents", report.documents)
+    if report.inside:
+        documents = visible(report.prefix + report.inside, LONGEST_PATH)
     if not report.findings:
         return say.text("No problems in {documents}.", documents=documents)
     counts = ", ".join(_counts(report, say))
@@ -72,9 +88,9 @@ def _summary(report: Report) -> str:
 
 def _counts(report: Report, say: Speech) -> Iterator[str]:
     for severity, one, many in (
-        (Severity.ERROR, "{count} error", "{count} errors"),
-        (Severity.WARNING, "{count} warning", "{count} warnings"),
-        (Severity.ADVICE, "{count} piece of advice", "{count} pieces of advice"),
+        (Severity.ERROR, _("{count} error"), _("{count} errors")),
+        (Severity.WARNING, _("{count} warning"), _("{count} warnings")),
+        (Severity.ADVICE, _("{count} piece of advice"), _("{count} pieces of advice")),
     ):
         number = report.number_of(severity)
         if number:
