@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -129,10 +130,11 @@ class TestContributions:
 
     def test_of_goals_added_by_an_amendment(self, linked: Linked) -> None:
         added = goal("stormflod", *self.support("rent-vand"))
+        amendment = f"agreed_on: 2025-06-01\nreason: external\ngoals_added:\n{added}"
         links = linked(
             {
                 "vand/kyst/2025/plan.md": plan(goal("badevand")),
-                "vand/kyst/2025/amendment-1.md": f"agreed_on: 2025-06-01\nreason: external\ngoals_added:\n{added}",
+                "vand/kyst/2025/amendment-1.md": amendment,
             }
         )
         assert links.supported[key("vand/kyst/2025", "stormflod")]
@@ -269,9 +271,10 @@ class TestHistory:
 
     @pytest.mark.parametrize("kind", ["renamed", "merged", "split", "moved"])
     def test_goes_on_from_the_agency_this_one_was_formerly(self, kind: str, linked: Linked) -> None:
+        formerly = f"formerly:\n  - agency: soe\n    until: 2024-12-31\n    kind: {kind}\n"
         links = linked(
             {
-                "vand/kyst/agency.md": f"name: K\nformerly:\n  - agency: soe\n    until: 2024-12-31\n    kind: {kind}\n",
+                "vand/kyst/agency.md": f"name: K\n{formerly}",
                 "vand/soe/2024/plan.md": plan(goal("trivsel")),
                 "vand/kyst/2025/plan.md": plan(goal("trivsel")),
                 "vand/kyst/2026/plan.md": plan(goal("trivsel")),
@@ -389,7 +392,7 @@ class TestStaffDocuments:
 
 
 class TestSpans:
-    FILES = {
+    FILES: ClassVar = {
         "vand/kyst/2025-2028/plan.md": plan(
             goal(
                 "badevand",
