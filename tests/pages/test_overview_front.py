@@ -81,3 +81,14 @@ def test_a_site_without_plans_says_so(compiled: Compile) -> None:
     assert words(tree(output, "index.html").xpath("//p[@class='answer']")[0]) == (
         "Ingen plan er aftalt endnu."
     )
+
+
+def test_who_lacks_results_is_named(compiled: Compile) -> None:
+    silent = GOVERNMENT["m/s/2025/results.md"].replace("approved_on: 2026-02-20\n", "")
+    silent = silent.replace("  skrift:\n    values:\n      forstaar: 85\n", "  skrift:\n")
+    silent = silent[: silent.index("    assessment:")] + silent[silent.index("corrections:") :]
+    silent = silent.replace("  skrift:\n", "")
+    page = tree(compiled({**GOVERNMENT, "m/s/2025/results.md": silent}), "index.html")
+    notices = [words(one) for one in page.xpath("//ul[@class='notices']/li")]
+    assert notices == ["Uden resultat: Sagsstyrelsen (1 mål)."]
+    assert "Afventer resultat: Datacentret (1 mål)." in words(page.xpath("//div[@class='top']")[0])

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pejling.assess import Totals
 from pejling.assess.words import opening_sentence
 from pejling.language import _
 from pejling.link import GoalKey
+from pejling.load import Place
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.kinds.article import FRONT_PROSE
 from pejling.pages.page import Heading
 from pejling.pages.parts.balance import Balance, Columns, balance, columns
 from pejling.pages.parts.crumbs import Top, YearLink
+from pejling.pages.parts.lacking import awaiting_words, missing_words
 from pejling.pages.parts.news import LateRow, News, late_rows, news
 from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Answer, Group, count_note, strip
@@ -51,6 +52,7 @@ class Before:
     sentence: str
     strip: tuple[Group, ...]
     note: str
+    missing: str
 
 
 @dataclass(frozen=True)
@@ -110,10 +112,8 @@ def _goals(overview: Overview, year: int) -> Iterator[GoalKey]:
                 yield GoalKey(place, goal.id)
 
 
-def _government(overview: Overview, year: int) -> Totals:
-    return overview.totals(
-        place for one in overview.ministries for place in overview.agreed_in(one, year)
-    )
+def _places(overview: Overview, year: int) -> list[Place]:
+    return [place for one in overview.ministries for place in overview.agreed_in(one, year)]
 
 
 def _top(overview: Overview, year: int | None) -> Top:
@@ -122,7 +122,9 @@ def _top(overview: Overview, year: int | None) -> Top:
     small = say.text(_("The plans of the ministries' agencies, open and in one place"))
     if year is None:
         return Top((), title, small, Answer(say.text(_("No plan is agreed yet."))))
-    totals = _government(overview, year)
+    places = _places(overview, year)
+    totals = overview.totals(places)
+    missing = missing_words(overview, places)
     years = tuple(
         YearLink(str(one), addresses.of_year(one), is_current=False) for one in overview.years
     )
@@ -132,7 +134,8 @@ def _top(overview: Overview, year: int | None) -> Top:
         small=small,
         answer=Answer(in_year(year, opening_sentence(totals.count, say), view)),
         strip=strip(totals, say),
-        note=count_note(totals, say),
+        note=f"{count_note(totals, say)} {awaiting_words(overview, places)}".strip(),
+        notices=(missing,) if missing else (),
         years=years,
         years_label=say.text(_("Years across government")),
     )
@@ -144,9 +147,12 @@ def in_year(year: int, sentence: str, view: View) -> str:
 
 
 def _before(overview: Overview, year: int) -> Before:
-    say, totals = overview.view.say, _government(overview, year)
+    say, places = overview.view.say, _places(overview, year)
+    totals = overview.totals(places)
     sentence = in_year(year, opening_sentence(totals.count, say), overview.view)
-    return Before(str(year), sentence, strip(totals, say), count_note(totals, say))
+    note = f"{count_note(totals, say)} {awaiting_words(overview, places)}".strip()
+    missing = missing_words(overview, places)
+    return Before(str(year), sentence, strip(totals, say), note, missing)
 
 
 def _columns(overview: Overview, years: tuple[int, ...]) -> Columns:

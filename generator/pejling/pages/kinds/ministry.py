@@ -12,6 +12,7 @@ from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Heading
 from pejling.pages.parts.balance import Balance, balance
 from pejling.pages.parts.crumbs import Fact, Top, YearLink, front_crumb, here
+from pejling.pages.parts.lacking import awaiting_words, missing_words
 from pejling.pages.parts.matrix import Matrix, matrix_of
 from pejling.pages.parts.measures import MeasureRow, row_of
 from pejling.pages.parts.meeting import MeetingPaper, meeting_paper
@@ -159,8 +160,15 @@ def _top(overview: Overview, ministry: str, year: int | None, matrices: tuple[Ma
         small,
         Answer(computed, words, stop),
         strip(totals, say),
-        count_note(totals, say),
-        (say.plural(one, many, drafts, year=str(year)),) if drafts else (),
+        f"{count_note(totals, say)} {awaiting_words(overview, places)}".strip(),
+        tuple(
+            notice
+            for notice in (
+                missing_words(overview, places),
+                say.plural(one, many, drafts, year=str(year)) if drafts else "",
+            )
+            if notice
+        ),
         tuple(_facts(view, ministry)),
         _years(overview, ministry, year, matrices),
         say.text(_("Years")),

@@ -13,6 +13,7 @@ from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Heading
 from pejling.pages.parts.balance import Balance, Columns, balance, columns
 from pejling.pages.parts.crumbs import Top, YearLink, front_crumb, here
+from pejling.pages.parts.lacking import awaiting_words, missing_words
 from pejling.pages.parts.news import LateRow, late_rows
 from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Answer, count_note, strip
@@ -148,7 +149,8 @@ def _top(overview: Overview, year: int, agreed: list[Place]) -> Top:
         Passage(say.plural(one, many, len(agreed))),
         Answer(sentence if agreed else say.text(_("No plan is agreed yet."))),
         strip(totals, say),
-        count_note(totals, say) if agreed else "",
+        f"{count_note(totals, say)} {awaiting_words(overview, agreed)}".strip() if agreed else "",
+        (missing,) if (missing := missing_words(overview, agreed)) else (),
         years=tuple(
             YearLink(str(other), addresses.of_year(other), other == year)
             for other in overview.years
