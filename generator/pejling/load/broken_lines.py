@@ -32,7 +32,7 @@ class Fault:
 
 _KEY = r"(?P<start>[ ]*(?:- +)*(?:[^\s:#'\"\-][^:#]*:[ ]+)?)"
 _TEXT_WITH_COLON = re.compile(
-    r"(?P<start>[ ]*(?:(?:- +)+|(?:- +)*[^\s:#'\"\-][^:#]*:[ ]+))"
+    r"(?P<start>[ ]*(?:(?:- +){1,12}|(?:- +){0,12}[^\s:#'\"\-][^:#]*:[ ]+))"
     r"(?P<text>[^'\"\s|>\[{][^#]*?)(?P<colon>:)(?:[ ]|$)"
 )
 _RESERVED = re.compile(_KEY + r"(?P<sign>[@`%&*!]|[:?](?=[ ]))")
@@ -150,11 +150,16 @@ def _bracket(told: _Told) -> Fault | None:
 def _colon(told: _Told) -> Fault | None:
     if "mapping values are not allowed" not in told.said:
         return None
-    for line in told.near:
-        if match := _TEXT_WITH_COLON.match(told.lines[line]):
-            mended = match["start"] + _in_quotes(told.lines[line][match.end("start") :])
-            text = told.lines[line][match.end("start") :].strip()
-            return Fault(p.COLON_IN_TEXT, line, match.start("colon"), text, mended=mended)
+    row = told.row
+    if match := _TEXT_WITH_COLON.match(row):
+        text = row[match.end("start") :]
+        mended = match["start"] + _in_quotes(text)
+        column = match.start("colon")
+        return Fault(p.COLON_IN_TEXT, told.line, column, text.strip(), mended=mended)
+    column = row.find(": ")
+    if " " in row[: max(column, 0)].strip():
+        mended = f"{row[:column]};{row[column + 1 :]}"
+        return Fault(p.COLON_IN_TEXT, told.line, column, row.strip(), mended=mended)
     return None
 
 

@@ -70,17 +70,19 @@ def read_bytes(entry: Entry, most: int) -> bytes | Diagnostic:
         descriptor = os.open(entry.file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         return found(p.UNREADABLE, Span(entry.path), reason=error.strerror or "")
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(stream.fileno())
+    try:
+        status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             return found(p.NOT_A_FILE, Span(entry.path))
         if status.st_size > most:
             size = -(-status.st_size // 1024)
             return found(p.TOO_LARGE, Span(entry.path), size=size, most=most // 1024)
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
             return stream.read(most)
-        except OSError as error:
-            return found(p.UNREADABLE, Span(entry.path), reason=error.strerror or "")
+    except OSError as error:
+        return found(p.UNREADABLE, Span(entry.path), reason=error.strerror or "")
+    finally:
+        os.close(descriptor)
 
 
 def read_source(entry: Entry) -> Source | Diagnostic:
