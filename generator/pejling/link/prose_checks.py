@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from pejling.diagnostics import Diagnostic, Problem, found
-from pejling.link.directory import Directory
+from pejling.language import _
+from pejling.link.directory import MOST_NAMED, Directory
 from pejling.load import Document, Library
 from pejling.load import problems as p
 from pejling.load.document import Body
@@ -15,6 +16,11 @@ from pejling.load.nearest import nearest
 from pejling.load.prose import ProblemKind
 from pejling.load.tree import Entry, read_bytes
 from pejling.source import Span
+
+WRITE_THE_PATH = _("Write the path from this file to the other, or delete the link.")
+KNOWN_SECTIONS = _("Sections there: {known}")
+MOST_GUESSES = 50
+"""Of dead links in one text: the nearest of thousands of paths is not found for nothing."""
 
 LARGEST_IMAGE = 5 * 1024 * 1024
 
@@ -74,17 +80,32 @@ def _links(
     paths: Mapping[str, Document[Any]],
     directory: Directory,
 ) -> Iterator[Diagnostic]:
+    dead = 0
     for link in body.prose.links:
         if link.external:
             continue
         span = body.source.span(body.line + link.line - 1, link.column, link.length)
         path, section = resolved(document.path, link.address)
         if path not in paths:
-            yield found(p.DEAD_LINK, span, value=path, meant=nearest(path, paths) or "…")
+            dead += 1
+            others = (one for one in paths if one != document.path)
+            near = nearest(path, others) if dead <= MOST_GUESSES else ""
+            yield _dead_link(document, span, path, near)
         elif section and section not in sections_of(paths[path], directory):
             known = sections_of(paths[path], directory)
-            meant = nearest(section, known) or ", ".join(sorted(known)[:8]) or "…"
-            yield found(p.DEAD_ANCHOR, span, value=section, meant=meant)
+            meant = nearest(section, known)
+            shown = ", ".join(sorted(known)[:MOST_NAMED]) or "–"
+            hint = None if meant else KNOWN_SECTIONS
+            yield found(p.DEAD_ANCHOR, span, hint_key=hint, value=section, meant=meant, known=shown)
+
+
+def _dead_link(document: Document[Any], span: Span, path: str, near: str) -> Diagnostic:
+    """Return that a link leads nowhere, with the nearest document as it would be written here."""
+    folder = posixpath.dirname(document.path)
+    meant = posixpath.relpath(near, folder or ".") if near else ""
+    return found(
+        p.DEAD_LINK, span, hint_key=None if near else WRITE_THE_PATH, value=path, meant=meant
+    )
 
 
 def sections_of(document: Document[Any], directory: Directory) -> set[str]:
