@@ -85,6 +85,20 @@ def test_a_target_nobody_carries_on_is_named_and_drawn(output: Output) -> None:
     assert "ikke ført videre" in words(page.xpath("//section[@id='numbers']//table[last()]")[-1])
 
 
+def test_the_course_opens_the_page_and_the_count_follows(compiled: Compile) -> None:
+    again = GOVERNMENT["m/s/2025/plan.md"].replace("2024-12-18", "2023-12-18")
+    again = again.replace("2026-12-31", "2027-12-31").replace("2025-", "2024-")
+    past = (
+        "---\napproved_on: 2025-02-01\ngoals:\n  trivsel:\n    values:\n      sygedage: 7.5\n---\n"
+    )
+    files = {**GOVERNMENT, "m/s/2024/plan.md": again, "m/s/2024/results.md": past}
+    top = tree(compiled(files), "m/s/goals/trivsel.html").xpath("//div[@class='top']")[0]
+    assert words(top.xpath("./p")[0]) == "Sygedage: 7,5 dage i 2024, 9,2 dage i 2025."
+    assert words(top.xpath("./p")[1]) == (
+        "Målet var opfyldt i 1 af de 2 planer, der har et resultat."
+    )
+
+
 def test_a_break_is_drawn_between_the_years(compiled: Compile) -> None:
     broken = GOVERNMENT["m/s/2026/plan.md"].replace(
         "        direction: keep_below\n",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pejling.assess import Count, GoalVerdict
+from pejling.assess import Count, GoalVerdict, Verdict
 from pejling.assess.figures import number_with_unit, target_words
 from pejling.assess.words import opening_sentence
 from pejling.language import _
@@ -155,20 +155,22 @@ def _course(view: View, series: tuple[Series, ...]) -> str | None:
 
 
 def _counted(view: View, keys: tuple[GoalKey, ...]) -> str:
-    count = Count.of(_goal(view, one).verdict for one in keys)
-    decided = count.met + count.partly_met + count.not_met
-    if len(keys) == 1:
-        sentence = opening_sentence(count, view.say)
-        return view.say.text(_("{year}: {sentence}"), year=keys[0].place.period, sentence=sentence)
+    """Return in how many plans the goal was met; of a single one, how it stands there."""
+    stands = {key: _goal(view, key).verdict for key in keys}
+    decided = [key for key in keys if stands[key].is_decided]
+    if len(keys) == 1 or len(decided) == 1:
+        key = (decided or list(keys))[0]
+        sentence = opening_sentence(Count.of([stands[key]]), view.say)
+        return view.say.text(_("{year}: {sentence}"), year=key.place.period, sentence=sentence)
     if not decided:
-        return view.say.plural(
-            _("The goal stands in {count} plan; no result yet."),
-            _("The goal stands in {count} plans; no result yet."),
-            len(keys),
-        )
-    message = _("The goal was met in {met} of the {count} plans that have a result.")
-    one = _("The goal has a result in {count} plan; met in {met}.")
-    return view.say.plural(one, message, decided, met=view.say.number(count.met))
+        message = _("The goal stands in {count} plans; no result yet.")
+        return view.say.text(message, count=view.say.number(len(keys)))
+    met = sum(stands[key] is Verdict.MET for key in decided)
+    return view.say.text(
+        _("The goal was met in {met} of the {count} plans that have a result."),
+        met=view.say.number(met),
+        count=view.say.number(len(decided)),
+    )
 
 
 def _lost(view: View, turn: Turn) -> str:
