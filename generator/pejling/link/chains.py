@@ -6,11 +6,7 @@ from pejling.link.links import Links
 
 def latest(links: Links, key: GoalKey) -> GoalKey:
     """Return the goal that carries a goal on, for as long as it is exactly one."""
-    seen = {key}
-    while len(following := links.successors.get(key, ())) == 1 and following[0] not in seen:
-        key = following[0]
-        seen.add(key)
-    return key
+    return links.latest.get(key, key)
 
 
 def past(links: Links, key: GoalKey) -> tuple[GoalKey, ...]:

@@ -125,20 +125,22 @@ class Directory:
     @cached_property
     def _plans_by_agency(self) -> dict[tuple[str, str], list[Place]]:
         plans: dict[tuple[str, str], list[Place]] = defaultdict(list)
-        for place in self.library.plans:
+        for place in sorted(self.library.plans):
             plans[place.ministry, place.agency].append(place)
         return plans
 
     def plans_of(self, place: Place) -> list[Place]:
         """Return the plans of an agency, in order of their folders."""
-        return sorted(self._plans_by_agency.get((place.ministry, place.agency), []))
+        return self._plans_by_agency.get((place.ministry, place.agency), [])
 
     def plans_for(self, agency: Place, year: str) -> list[Place]:
         """Return the plan whose folder is `year`, else those whose span holds it."""
+        exact = Place(agency.ministry, agency.agency, year)
+        if exact in self.library.plans:
+            return [exact]
+        if len(year) != len("2026") or not year.isdigit():
+            return []
         plans = self.plans_of(agency)
-        exact = [place for place in plans if place.period == year]
-        if exact or not year.isdigit():
-            return exact
         return [place for place in plans if place.years[0] <= int(year) <= place.years[1]]
 
     def ministry_goal(self, reference: str, ministry: str) -> MinistryGoalKey | None:

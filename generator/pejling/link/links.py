@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -68,6 +69,16 @@ class Links:
                         seen.add(following)
                         ahead.append(following)
         return tuple(sorted(seen))
+
+    @cached_property
+    def latest(self) -> Mapping[GoalKey, GoalKey]:
+        """The goal that carries each goal on, for as long as it is exactly one."""
+        found: dict[GoalKey, GoalKey] = {}
+        # A goal is carried on by later ones only: they are known when it is its turn.
+        for key in sorted(self.goals, key=lambda one: (one.place.years, one), reverse=True):
+            following = self.successors.get(key, ())
+            found[key] = found.get(following[0], following[0]) if len(following) == 1 else key
+        return found
 
     def supports_nothing(self, place: Place) -> list[GoalKey]:
         """Return a plan's goals that support no ministry goal."""
