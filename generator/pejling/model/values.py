@@ -38,9 +38,10 @@ LANGUAGE_CODES = frozenset({"da", "en"})
 _NUMBER = re.compile(r"[-+]?[0-9]{1,18}(\.[0-9]{1,12})?\Z")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]")
 _THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
-_COMMA = re.compile(r"[-+−–]?[0-9.  ]*[0-9],[0-9]+\Z")
+_BLANKS = " \u00a0\u202f"
+_COMMA = re.compile(rf"[-+−–]?[0-9.{_BLANKS}]*[0-9],[0-9]+\Z")
 _OTHER_MINUS = re.compile(r"[−–—‐‑]\s*[0-9][0-9.,]*\Z")
-_GROUPED = re.compile(r"[-+]?[0-9]{1,3}([ . ][0-9]{3})+\Z")
+_GROUPED = re.compile(rf"[-+]?[0-9]{{1,3}}([.{_BLANKS}][0-9]{{3}})+\Z")
 _WITH_UNIT = re.compile(r"([-+−–]?[0-9][0-9.,]*)\s*([%‰€$]|[^\W\d_]+\.?)\Z")
 _STARTS_AS_NUMBER = re.compile(r"[-+−–—]?\s*[0-9.,]")
 _ID = re.compile(ID_PATTERN)
@@ -82,7 +83,7 @@ def _bad_number(raw: str) -> PydanticCustomError:
     if _OTHER_MINUS.match(raw):
         return refuse("other_minus", value=raw, meant="-" + raw[1:].strip().replace(",", "."))
     if _COMMA.match(raw):
-        meant = raw.replace(".", "").replace(" ", "").replace(" ", "").replace(",", ".")
+        meant = re.sub(rf"[.{_BLANKS}]", "", raw).replace(",", ".")
         return refuse("decimal_comma", value=raw, meant=meant)
     if _GROUPED.match(raw):
         return refuse("grouped_number", value=raw, meant=re.sub(r"[^0-9+-]", "", raw))
