@@ -1,5 +1,6 @@
 """The settings of a site: `pejling.yml` at the site's root, each declared once here."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -94,7 +95,9 @@ class Config(BaseModel):
     @field_validator("as_of", mode="before")
     @classmethod
     def _is_a_day(cls, value: object) -> object:
-        return date.fromisoformat(value) if isinstance(value, str) else value
+        if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            raise ValueError(value)
+        return value
 
     def deadline_after(self, period_end: date) -> date:
         """Return the last day on which the results of a period are in time."""
@@ -147,7 +150,7 @@ def _settings(text: str) -> tuple[Mapping[str, Any], Mapping[str, int]]:
         settings = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - only text
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        raise _not_plain(mark.line + 1 if mark else 1) from error
+        raise _not_plain(min(mark.line, text.count("\n")) + 1 if mark else 1) from error
     if settings in (None, ""):
         return {}, {}
     if not isinstance(node, yaml.MappingNode) or not isinstance(settings, dict):

@@ -46,8 +46,11 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        status = pejling.main([one for one in given if one != TRACEBACK], standalone_mode=False)
-        sys.stdout.flush()
+        known = [one for one in given if one != TRACEBACK]
+        status = pejling.main(known, prog_name="pejling", standalone_mode=False)
+        # There is no output at all where it was closed before we began.
+        if sys.stdout:
+            sys.stdout.flush()
     except click.exceptions.Exit as finished:
         status = finished.exit_code
     except click.ClickException as error:
@@ -56,9 +59,12 @@ def main(arguments: list[str] | None = None) -> int:
         status = ExitStatus.COULD_NOT_RUN
     except (KeyboardInterrupt, click.Abort):
         status = 130
-    except BrokenPipeError as error:
+    except (BrokenPipeError, SystemExit) as error:
+        # Click ends the program itself where the reader of its output has gone.
         _close_output()
-        status = environment_fault(error).status
+        status = ExitStatus.CLOSED_OUTPUT
+        if isinstance(error, SystemExit) and not isinstance(error.__context__, BrokenPipeError):
+            raise
     except Exception as error:
         if TRACEBACK in given:
             traceback.print_exc()

@@ -1,5 +1,6 @@
 """A report of findings: what every format is given."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -50,13 +51,19 @@ class Report:
 
     @property
     def shown(self) -> tuple[Diagnostic, ...]:
-        """Return the findings that are written out: errors before the rest where there are many."""
+        """Return the findings that are written out; where there are many, some of every file.
+
+        Errors come before the rest, and the first of each file before the second of any.
+        """
         if len(self.findings) <= MOST_SHOWN:
             return self.findings
-        errors = [one for one in self.findings if one.severity is Severity.ERROR]
-        rest = [one for one in self.findings if one.severity is not Severity.ERROR]
-        chosen = {id(one) for one in (errors + rest)[:MOST_SHOWN]}
-        return tuple(one for one in self.findings if id(one) in chosen)
+        before: Counter[str] = Counter()
+        ranks: list[tuple[bool, int, int]] = []
+        for index, one in enumerate(self.findings):
+            ranks.append((one.severity is not Severity.ERROR, before[one.span.path], index))
+            before[one.span.path] += 1
+        chosen = sorted(index for _severity, _rank, index in sorted(ranks)[:MOST_SHOWN])
+        return tuple(self.findings[index] for index in chosen)
 
     def line(self, span: Span) -> str:
         """Return the line of a file that a finding is about; empty where there is none."""

@@ -1,5 +1,7 @@
 """`pejling schema`: what a document may hold, as JSON Schema."""
 
+from textwrap import wrap
+
 import click
 
 from pejling.cli.options import lang_option
@@ -7,10 +9,14 @@ from pejling.export.schema import schema_text
 from pejling.model import KINDS
 from pejling.publish import ExitStatus
 
+KIND_LINES = "\n  ".join(wrap(", ".join(KINDS), 60, break_on_hyphens=False))
 HELP = f"""Print the JSON Schema of a document's front matter.
 
-KIND is one of: {", ".join(KINDS)}. An editor that knows the schema suggests keys, explains
-them and marks mistakes while one writes."""
+An editor that knows the schema suggests keys, explains them and marks mistakes while one writes.
+
+\b
+KIND is one of:
+  {KIND_LINES}"""
 
 
 @click.command("schema", help=HELP, short_help="Print the JSON Schema of a document.")
