@@ -51,8 +51,8 @@ class Entry:
         if len(said) == 1:
             return [Edit(colon, max(colon, end), self._before_comment(f" {said['value']}", colon))]
         cleared = [Edit(colon, end, "")] if end > colon else []
-        line = int(self.pair.key.start_mark.line)
-        indent = int(self.pair.key.start_mark.column) + self._step()
+        line = self.lines.line(self.pair.key.start_mark)
+        indent = self.lines.column(self.pair.key.start_mark) + self._step()
         return [*cleared, below(self.lines, line, self._rows(indent, list(said)))]
 
     def _before_comment(self, text: str, end: int) -> str:
@@ -75,8 +75,8 @@ class Entry:
         for one in pairs(self.parent):
             value = one.value
             if isinstance(value, yaml.MappingNode) and not value.flow_style and value.value:
-                return int(value.start_mark.column) - int(one.key.start_mark.column)
-        way = int(self.pair.key.start_mark.column)
+                return self.lines.column(value.start_mark) - self.lines.column(one.key.start_mark)
+        way = self.lines.column(self.pair.key.start_mark)
         return max(2, way // 3)
 
     def _day_of(self, node: yaml.Node) -> str | None:
@@ -102,7 +102,7 @@ class Entry:
             place = self.lines.at(node.end_mark) - 1
             trailing = self.lines.source(node)[:-1].rstrip().endswith((",", "["))
             return [Edit(place, place, ("" if trailing else ", ") + self._flow())]
-        rows = self._item(int(node.start_mark.column))
+        rows = self._item(self.lines.column(node.start_mark))
         return [below(self.lines, self.lines.last_line(node), rows)]
 
     def _item(self, indent: int) -> list[str]:
@@ -114,14 +114,14 @@ class Entry:
         start, end = self.lines.at(node.start_mark), self.lines.at(node.end_mark)
         if isinstance(node, yaml.MappingNode) and node.flow_style:
             return [Edit(start, start, "["), Edit(end, end, f", {self._flow()}]")]
-        first, last = int(node.start_mark.line), self.lines.last_line(node)
+        first, last = self.lines.line(node.start_mark), self.lines.last_line(node)
         moved = [
             Edit(place, place, "  ")
             for line in range(first + 1, last + 1)
             if self.lines.row(line).strip()
             for place in [self.lines.line_start(line)]
         ]
-        rows = self._item(int(node.start_mark.column))
+        rows = self._item(self.lines.column(node.start_mark))
         return [Edit(start, start, "- "), *moved, below(self.lines, last, rows)]
 
     def _in_entry(self, node: yaml.Node, in_flow: bool) -> list[Edit]:
@@ -167,18 +167,18 @@ class Entry:
             raise WritingError(message, name=self.reading.name)
         if len(said) == 1:
             return [Edit(start, end, self._before_comment(said["value"], end))]
-        line = int(node.end_mark.line)
+        line = self.lines.line(node.end_mark)
         if isinstance(self.pair.value, yaml.SequenceNode):
-            rows = self._rows(int(node.start_mark.column), list(said)[1:])
+            rows = self._rows(self.lines.column(node.start_mark), list(said)[1:])
             text = self._before_comment(f"value: {said['value']}", end)
             return [Edit(start, end, text), below(self.lines, line, rows)]
-        indent = int(self.pair.key.start_mark.column) + self._step()
+        indent = self.lines.column(self.pair.key.start_mark) + self._step()
         colon = after_colon(self.lines, self.pair)
         return [Edit(colon, end, ""), below(self.lines, line, self._rows(indent, list(said)))]
 
     def _merged(self, node: yaml.MappingNode) -> list[Edit]:
         said, edits = self.reading.written, []
-        first_line = int(node.start_mark.line)
+        first_line = self.lines.line(node.start_mark)
         new: list[str] = []
         for key, value in said.items():
             found = pair_of(node, key)
@@ -190,7 +190,7 @@ class Entry:
             found = pair_of(node, key)
             if found is not None and key not in said:
                 edits.append(self._taken_out(found, first_line))
-        indent = int(node.start_mark.column)
+        indent = self.lines.column(node.start_mark)
         by_line: dict[int, list[str]] = {}
         for key in new:
             by_line.setdefault(self._line_before(node, key), []).append(key)
@@ -216,7 +216,7 @@ class Entry:
         return Edit(start, end, self._before_comment(value, end))
 
     def _taken_out(self, found: Pair, first_line: int) -> Edit:
-        line = int(found.key.start_mark.line)
+        line = self.lines.line(found.key.start_mark)
         shares = isinstance(self.pair.value, yaml.SequenceNode) and line == first_line
         if shares or self.lines.row(line).rstrip("\r\n").lstrip().startswith("- "):
             message = _("{key} of {name} stands beside the hyphen: move it down by hand first.")

@@ -1,9 +1,12 @@
 """The front matter of a file as it is written, character for character, and where each part is.
 
-Lines are those that YAML counts, and keep their ends; nothing that is not edited is touched.
+Lines count from 0 at the first fence and keep their ends; nothing that is not edited is touched.
+Places are counted in characters: YAML counts a line break of its own kind (U+2028) as a line in
+some places and not in others.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +20,7 @@ from pejling.source import Source
 from pejling.writing.errors import WritingError
 
 BYTE_ORDER_MARK = "\ufeff"
-_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _ENDS = ("\r\n", "\n", "\r")
 
 
@@ -59,17 +62,34 @@ class FrontLines:
             raise WritingError(_("The facts at the top of the file cannot be read."))
         return node
 
+    @cached_property
+    def _places(self) -> Sequence[int]:
+        """Return where each character of the front matter stands that YAML was given."""
+        first = self._starts[1]
+        if "\r" not in self.text:
+            return range(first, len(self.text) + 1)
+        dropped = {match.end() - 1 for match in re.finditer(r"\r\n", self.text)}
+        return [one for one in range(first, len(self.text) + 1) if one not in dropped]
+
     def at(self, mark: yaml.Mark) -> int:
-        """Return where in the text a mark of the front matter is; its first line is the second."""
-        return self._starts[mark.line + 1] + mark.column
+        """Return where in the text a mark of the front matter is."""
+        return self._places[mark.index]
+
+    def line(self, mark: yaml.Mark) -> int:
+        """Return the line that a mark stands on."""
+        return bisect_right(self._starts, self.at(mark)) - 1
+
+    def column(self, mark: yaml.Mark) -> int:
+        """Return how many characters stand before a mark on its line."""
+        return self.at(mark) - self._starts[self.line(mark)]
 
     def line_start(self, line: int) -> int:
-        """Return where a line (of the front matter, from 0) begins."""
-        return self._starts[line + 1]
+        """Return where a line begins."""
+        return self._starts[line]
 
     def row(self, line: int) -> str:
-        """Return a line (of the front matter, from 0) with its end."""
-        return self.rows[line + 1]
+        """Return a line with its end."""
+        return self.rows[line]
 
     def end_of(self, line: int) -> str:
         """Return how a line ends; where it ends in no usual way, as most lines do."""
@@ -78,13 +98,13 @@ class FrontLines:
 
     def last_line(self, node: yaml.Node) -> int:
         """Return the last line of a value; comments and blank lines after it are not its own."""
-        line = int(node.start_mark.line)
+        line = self.line(node.start_mark)
         if not isinstance(node, yaml.CollectionNode) or node.flow_style:
-            end = node.end_mark
-            if end.column > 0 or end.line == line:
-                return int(end.line)
+            last = self.line(node.end_mark)
+            if self.column(node.end_mark) > 0 or last == line:
+                return last
             keeps = "+" in self.row(line).partition("#")[0]
-            last = int(end.line) - 1
+            last -= 1
             while not keeps and last > line and not self.row(last).strip():
                 last -= 1
             return last

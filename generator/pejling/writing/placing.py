@@ -75,11 +75,11 @@ def _added(
     if parent.flow_style:
         return [_in_flow(lines, parent, before, flow_text(way, reading))]
     first = next(pairs(parent)).key.start_mark
-    indent, step = int(first.column), _step(lines)
+    indent, step = lines.column(first), _step(lines)
     if before is not None:
         line = lines.last_line(before.value)
     else:
-        line = int(owner.key.start_mark.line) if owner else -1
+        line = lines.line(owner.key.start_mark) if owner else 0
     return [below(lines, line, block_rows(way, reading, indent, step))]
 
 
@@ -100,9 +100,9 @@ def _filled(
     end = lines.at(pair.value.end_mark)
     if parent.flow_style:
         return [Edit(colon, max(colon, end), " {" + flow_text(way, reading) + "}")]
-    indent, step = int(pair.key.start_mark.column), _step(lines)
+    indent, step = lines.column(pair.key.start_mark), _step(lines)
     rows = below(
-        lines, int(pair.key.start_mark.line), block_rows(way, reading, indent + step, step)
+        lines, lines.line(pair.key.start_mark), block_rows(way, reading, indent + step, step)
     )
     cleared = [Edit(colon, end, "")] if lines.source(pair.value) else []
     return [*cleared, rows]
@@ -147,5 +147,5 @@ def _step(lines: FrontLines) -> int:
         if isinstance(pair.value, yaml.MappingNode) and not pair.value.flow_style:
             inner = next(pairs(pair.value), None)
             if inner is not None:
-                return int(inner.key.start_mark.column) - int(pair.key.start_mark.column)
+                return lines.column(inner.key.start_mark) - lines.column(pair.key.start_mark)
     return STEP

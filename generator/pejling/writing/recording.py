@@ -148,9 +148,7 @@ def _taken(said: dict[str, Any], reading: Reading) -> Any:
             break
         nodes.append(node)
     found = nodes[-1].pop(reading.part, None) if len(nodes) == len(way) + 1 else None
-    for key, node, parent in zip(
-        reversed(way), reversed(nodes[1:]), reversed(nodes[:-1]), strict=False
-    ):
-        if not node and len(nodes) == len(way) + 1:
-            parent.pop(key, None)
+    for depth in range(len(nodes) - 1, 0, -1):
+        if not nodes[depth]:
+            nodes[depth - 1].pop(way[depth - 1])
     return found
