@@ -47,7 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     try:
         known = [one for one in given if one != TRACEBACK]
-        status = pejling.main(known, prog_name="pejling", standalone_mode=False)
+        # Click's own `main` ends the program, as if there were problems, on a closed output.
+        with pejling.make_context("pejling", known) as context:
+            status = pejling.invoke(context)
         # There is no output at all where it was closed before we began.
         if sys.stdout:
             sys.stdout.flush()
@@ -59,12 +61,9 @@ def main(arguments: list[str] | None = None) -> int:
         status = ExitStatus.COULD_NOT_RUN
     except (KeyboardInterrupt, click.Abort):
         status = 130
-    except (BrokenPipeError, SystemExit) as error:
-        # Click ends the program itself where the reader of its output has gone.
+    except BrokenPipeError as error:
         _close_output()
-        status = ExitStatus.CLOSED_OUTPUT
-        if isinstance(error, SystemExit) and not isinstance(error.__context__, BrokenPipeError):
-            raise
+        status = environment_fault(error).status
     except Exception as error:
         if TRACEBACK in given:
             traceback.print_exc()
