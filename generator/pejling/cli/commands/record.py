@@ -24,7 +24,7 @@ from pejling.writing.sheet import Row, read_sheet
 MOST_CONVERSIONS_SHOWN = 20
 
 
-@click.command("record")
+@click.command("record", short_help="Put values into results or a follow-up.")
 @click.argument("agency")
 @click.argument("year")
 @click.argument("readings", metavar="GOAL.MEASURE=VALUE…", nargs=-1)
