@@ -25,6 +25,7 @@ class Carrying:
     old: Place
     new: Place
     old_end: date
+    begins: date
     new_end: date
     years: int
     results: Results | None
@@ -121,13 +122,13 @@ class Carrying:
 
     def _targets(self, measure: AnyMeasure, known: Measure | None) -> list[dict[str, Any]]:
         """Return the targets agreed earlier, and one to be filled in where none is for the year."""
-        later = [plain(one) for one in measure.targets if one.due > self.old_end]
+        later = [plain(one) for one in measure.targets if one.due >= self.begins]
         stated = list(measure.targets)
         if known is not None and not stated:
             stated = list(known.targets)
-        if any(self.old_end < one.due <= self.new_end for one in stated):
+        if any(self.begins <= one.due <= self.new_end for one in stated):
             return later
-        before = _last_year([one for one in stated if one.due <= self.old_end])
+        before = _last_year([one for one in stated if one.due < self.begins])
         if not before:
             return [{"due": self.new_end, "value": EMPTY}, *later]
         return [*(self._to_fill_in(one) for one in before), *later]
@@ -156,7 +157,7 @@ class Carrying:
             if isinstance(reached, date) or goal.withdrawal_of(PartKind.MILESTONE, one.id):
                 continue
             written = plain(one)
-            if one.due <= self.old_end:
+            if one.due < self.begins:
                 written["due"] = EMPTY
             carried.append(written)
         if goal.goal.milestones and not carried:

@@ -1,6 +1,7 @@
 """Next year's plan, from this year's: nearly right, and a draft until it is agreed."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from pejling.language import Speech, _
@@ -43,6 +44,7 @@ def next_plan(
         old=old.place,
         new=new,
         old_end=old_end,
+        begins=period["from"] if period else date(years_of(new.period)[0], 1, 1),
         new_end=period["to"] if period else old_end.replace(year=years_of(new.period)[1]),
         years=years,
         results=results,
