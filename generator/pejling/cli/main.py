@@ -1,6 +1,5 @@
 """`pejling`: its commands, and what is said when one cannot go on."""
 
-import os
 import sys
 import traceback
 from contextlib import suppress
@@ -10,10 +9,12 @@ import click
 from pejling import __version__
 from pejling.cli import commands
 from pejling.cli.options import TRACEBACK
+from pejling.cli.reporting import close_output
 from pejling.diagnostics import visible
 from pejling.errors import EnvironmentFault, PejlingError, SettingsError
 from pejling.language import _, speech
 from pejling.publish import ExitStatus, environment_fault, tell
+from pejling.publish.stopping import ignore_signals
 from pejling.registry import members
 
 LANGUAGE_OF_FAULTS = "da"
@@ -62,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         status = 130
     except BrokenPipeError as error:
-        _close_output()
+        close_output()
         status = environment_fault(error).status
     except Exception as error:
         if TRACEBACK in given:
@@ -70,6 +71,9 @@ def main(arguments: list[str] | None = None) -> int:
         line, status = _told(error, _language(given))
         with suppress(OSError):
             click.echo(visible(line, LONGEST_LINE), err=True)
+    if arguments is None:
+        # What is done is done: a signal while Python clears up changes nothing about it.
+        ignore_signals()
     return int(status or 0)
 
 
@@ -98,9 +102,3 @@ def _language(arguments: list[str]) -> str:
     """Return the language asked for, also where the arguments could not be read on."""
     asked = " ".join(arguments).replace("--lang=", "--lang ")
     return "en" if "--lang en" in asked else LANGUAGE_OF_FAULTS
-
-
-def _close_output() -> None:
-    """Let go of a closed output, so that Python does not complain of it when it ends."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

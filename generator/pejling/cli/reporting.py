@@ -1,5 +1,9 @@
 """Findings of a site as a report, and reports as output."""
 
+import os
+import sys
+from contextlib import suppress
+
 import click
 
 from pejling.cli.locating import Located
@@ -25,3 +29,22 @@ def show(report: Report, form: str = "text", *, err: bool = False) -> None:
     chosen = report_format(form)
     written = chosen.write(report)
     click.echo(written.encode() if chosen.is_for_programs else written, err=err, nl=False)
+
+
+def told_if_it_can_be(text: str) -> None:
+    """Write what has happened and is no failure though nobody can be told of it."""
+    try:
+        click.echo(text)
+        # There is no output at all where it was closed before we began.
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        close_output()
+
+
+def close_output() -> None:
+    """Let go of a closed output, so that Python does not complain of it when it ends."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

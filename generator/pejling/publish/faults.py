@@ -32,11 +32,12 @@ class ExitStatus(IntEnum):
     CLOSED_OUTPUT = 128 + 13
 
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _BY_ERRNO: Mapping[int, tuple[ExitStatus, str]] = {
     number: kind
     for numbers, kind in (
         (
-            (errno.ENOSPC, errno.EDQUOT, errno.EFBIG),
+            _NO_ROOM,
             (ExitStatus.DISK_FULL, _("There is no room left on the disk.")),
         ),
         (
@@ -80,9 +81,9 @@ def environment_fault(error: OSError | MemoryError) -> EnvironmentFault:
     """Return the fault that an error of the operating system is to the person at the keyboard."""
     if isinstance(error, MemoryError):
         return EnvironmentFault(_("There is not enough memory."), ExitStatus.NO_MEMORY)
-    place = (
-        one_line(error.filename) if isinstance(error.filename, str | bytes | os.PathLike) else ""
-    )
+    # Of a copy that finds no room, the file that was to be written.
+    named = error.filename2 if error.errno in _NO_ROOM and error.filename2 else error.filename
+    place = one_line(named) if isinstance(named, str | bytes | os.PathLike) else ""
     if error.errno is not None and error.errno in _BY_ERRNO:
         status, message = _BY_ERRNO[error.errno]
         return EnvironmentFault(message, status, place)

@@ -67,3 +67,10 @@ def stoppable() -> Iterator[Stopping]:
     finally:
         for number, handling in before.items():
             signal.signal(number, handling if handling is not None else signal.SIG_DFL)
+
+
+def ignore_signals() -> None:
+    """Be deaf to what would stop us, for a process that is at its end."""
+    if threading.current_thread() is threading.main_thread():
+        for number in _SIGNALS:
+            signal.signal(number, signal.SIG_IGN)

@@ -7,11 +7,12 @@ import click
 
 from pejling.cli.locating import locate_plans
 from pejling.cli.options import as_of_option, lang_option, output_option, path_argument
-from pejling.cli.reporting import report_of, show
-from pejling.language import _
+from pejling.cli.reporting import report_of, show, told_if_it_can_be
+from pejling.language import Speech, _
 from pejling.mkdocs_plugin import write_site
-from pejling.publish import ExitStatus, publish
+from pejling.publish import ExitStatus, Published, publish
 from pejling.publish.faults import one_line
+from pejling.publish.stopping import stoppable
 from pejling.site import open_site
 
 
@@ -38,11 +39,17 @@ def COMMAND(  # noqa: N802
     if site.errors:
         click.echo(report.say.text(_("Nothing was published.")), err=True)
         return ExitStatus.PROBLEMS_FOUND
-    published = publish(output or located.output, lambda folder: write_site(site, folder))
-    say = report.say
+    # A signal that comes after the exchange is no failure, nor is an output that is closed.
+    with stoppable():
+        published = publish(output or located.output, lambda folder: write_site(site, folder))
+        told_if_it_can_be(_told(published, report.say))
+    return ExitStatus.FINE
+
+
+def _told(published: Published, say: Speech) -> str:
     files = say.plural(_("{count} file"), _("{count} files"), published.files)
     folder = one_line(published.destination)
     index = one_line(published.destination / "index.html")
-    click.echo(say.text(_("Built {files} in {folder}"), files=files, folder=folder))
-    click.echo(say.text(_("Open {index} in a browser, or run: pejling serve"), index=index))
-    return ExitStatus.FINE
+    built = say.text(_("Built {files} in {folder}"), files=files, folder=folder)
+    opening = say.text(_("Open {index} in a browser, or run: pejling serve"), index=index)
+    return f"{built}\n{opening}"
