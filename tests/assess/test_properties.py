@@ -249,7 +249,8 @@ def test_the_count_adds_up_to_the_parts(assess: Any, case: dict[str, Any]) -> No
 @thoroughly
 @given(cases())
 def test_withdrawn_comes_before_every_other_rule(assess: Any, case: dict[str, Any]) -> None:
-    case["amendments"] = [{"goals": {"maal": {"withdrawn": "Loven faldt"}}}]
+    withdrawn = {"maal": {"withdrawn": "Loven faldt"}}
+    case["amendments"] = [{"agreed_on": "2024-12-01", "goals": withdrawn}]
     goal = assess(case).goals[0]
     assert goal.verdict is Verdict.WITHDRAWN
     assert {part.verdict for part in goal.parts} == {Verdict.WITHDRAWN}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pejling.assess.evidence import held_on
 from pejling.assess.goals import GoalVerdict, assess_goal
 from pejling.assess.in_force import PartKind, in_force
 from pejling.assess.lateness import Late, lateness
@@ -60,13 +61,24 @@ def assess_plan(
     """Return how a plan stands on `as_of`; once its results are approved, on any date.
 
     The plan's shared measures are resolved; the period is its first and last day; amendments
-    and follow-ups are in the order of their dates.
+    and follow-ups are in the order of their dates. Those of a later day than `as_of` say nothing
+    yet while the plan is open.
     """
     first, last = period
     closed = results is not None and results.approved_on is not None
     moment = Moment(first, last, as_of, config.deadline_after(last), closed)
+    follow_ups = [one for one in follow_ups if moment.has_passed(held_on(one))]
     goals = tuple(
-        assess_goal(goal, moment, follow_ups, results) for goal in in_force(plan, amendments)
+        assess_goal(goal, moment, follow_ups, results)
+        for goal in in_force(plan, _agreed_by(moment, amendments))
     )
     owed, done = lateness(plan, goals, follow_ups, results, moment, config.follow_up_days)
     return PlanVerdict(goals, Totals.of(goals), closed, owed, done, moment)
+
+
+def _agreed_by(moment: Moment, amendments: Sequence[Amendment]) -> list[Amendment]:
+    """Return the amendments; one that is not agreed yet only names the goals it will add."""
+    return [
+        one if moment.has_passed(one.agreed_on) else one.model_copy(update={"goals": {}})
+        for one in amendments
+    ]
