@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from pejling.load.front_matter import FrontMatter
+
 CASES = Path(__file__).parent / "cases"
 
 
@@ -22,6 +24,16 @@ def test_there_are_cases_and_each_says_what_it_expects() -> None:
 
 
 def test_the_base_has_no_mistake(findings: Callable[[], str]) -> None:
+    assert findings() == ""
+
+
+def test_sound_plans_are_read_only_once(
+    findings: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines and columns are found by reading again, which is for plans with mistakes alone."""
+    monkeypatch.setattr(
+        FrontMatter, "positions", property(lambda _front: pytest.fail("read again"))
+    )
     assert findings() == ""
 
 

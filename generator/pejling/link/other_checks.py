@@ -70,13 +70,13 @@ def _check_parent(document: Document[Okr], cycles: set[str]) -> Iterator[Diagnos
     if parent is None:
         return
     place = document.place
-    span = document.span("parent")
     if parent not in cycles:
-        yield unknown(p.UNKNOWN_PARENT, span, parent, cycles - {place.period})
+        known = cycles - {place.period}
+        yield unknown(p.UNKNOWN_PARENT, document.span("parent"), parent, known)
         return
     outer, inner = cycle_days(parent), cycle_days(place.period)
     if not (outer[0] <= inner[0] and inner[1] <= outer[1] and outer != inner):
-        yield found(p.OUTSIDE_PARENT, span, value=parent)
+        yield found(p.OUTSIDE_PARENT, document.span("parent"), value=parent)
 
 
 def _check_days(document: Document[Okr]) -> Iterator[Diagnostic]:

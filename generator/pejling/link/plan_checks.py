@@ -90,15 +90,7 @@ def check_supports(
         if support.ministry_goal is not None:
             yield from _check_ministry_goal(document, support.ministry_goal, here, directory)
         elif support.goal is not None:
-            keys = directory.goal(support.goal, document.place)
-            span = document.span(*here, "goal")
-            if not keys:
-                if directory.may_be_goal(support.goal, document.place):
-                    continue
-                known = directory.goal_names(document.place)
-                yield unknown(p.UNKNOWN_GOAL, span, support.goal, known)
-            elif len(keys) > 1:
-                yield ambiguous(span, support.goal, keys)
+            yield from _check_goal_reference(document, support.goal, (*here, "goal"), directory)
         elif (
             support.objective is not None
             and not directory.objective(support.objective, document.place)
@@ -143,16 +135,24 @@ def _check_continues(
     way: Way,
     directory: Directory,
 ) -> Iterator[Diagnostic]:
+    yield from _check_goal_reference(document, reference, way, directory)
     keys = directory.goal(reference, document.place)
-    span = document.span(*way)
-    if not keys:
-        if not directory.may_be_goal(reference, document.place):
-            known = directory.goal_names(document.place)
-            yield unknown(p.UNKNOWN_GOAL, span, reference, known)
-    elif len(keys) > 1:
-        yield ambiguous(span, reference, keys)
-    elif keys[0].place.years[0] >= document.place.years[0]:
-        yield found(p.NOT_EARLIER, span, value=reference)
+    if len(keys) == 1 and keys[0].place.years[0] >= document.place.years[0]:
+        yield found(p.NOT_EARLIER, document.span(*way), value=reference)
+
+
+def _check_goal_reference(
+    document: Document[Plan] | Document[Amendment] | Document[Okr],
+    reference: str,
+    way: Way,
+    directory: Directory,
+) -> Iterator[Diagnostic]:
+    keys = directory.goal(reference, document.place)
+    if len(keys) > 1:
+        yield ambiguous(document.span(*way), reference, keys)
+    elif not keys and not directory.may_be_goal(reference, document.place):
+        known = directory.goal_names(document.place)
+        yield unknown(p.UNKNOWN_GOAL, document.span(*way), reference, known)
 
 
 def _check_measures(

@@ -24,7 +24,6 @@ from pejling.model import (
     Results,
 )
 from pejling.model.values import looks_grouped
-from pejling.source import Span
 
 
 def check_amendments(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
@@ -37,12 +36,13 @@ def check_amendments(plan: Document[Plan], directory: Directory) -> Iterator[Dia
     agreed: dict[tuple[str, str, date | None, str], object] = {}
     for amendment in directory.library.amendments.get(plan.place, ()):
         for goal_id, change in amendment.content.goals.items():
-            span = amendment.span("goals", goal_id, key=True)
             if goal_id not in goals:
                 if not is_open:
+                    span = amendment.span("goals", goal_id, key=True)
                     yield unknown(p.GOAL_NOT_IN_PLAN, span, goal_id, goals)
                 continue
             if goal_id in withdrawn:
+                span = amendment.span("goals", goal_id, key=True)
                 yield found(p.WITHDRAWN_CHANGED, span, value=goal_id)
             if change.withdrawn is not None:
                 withdrawn.add(goal_id)
@@ -92,11 +92,11 @@ def _check_change(
     for key, before, after, stated in _stated(change, goal, targets.get(due) if due else None):
         place = (goal.id, part, due, key)
         expected = agreed.get(place, stated)
-        span = amendment.span(*way, key, "from")
+        here = (*way, key, "from")
         if before is not None and expected is not None and before != expected:
-            yield found(p.FROM_DIFFERS, span, value=before, meant=expected)
+            yield found(p.FROM_DIFFERS, amendment.span(*here), value=before, meant=expected)
         elif before is not None and before == after:
-            yield found(p.UNCHANGED_TARGET, span, value=before)
+            yield found(p.UNCHANGED_TARGET, amendment.span(*here), value=before)
         agreed[place] = after
 
 
@@ -110,15 +110,16 @@ def _check_changed_numbers(
     for key in ("value", "min", "max", "partly_from"):
         changed = getattr(change, key)
         for end, number in (("from", changed.from_), ("to", changed.to)) if changed else ():
-            span = amendment.span(*way, key, end)
-            yield from check_number(number, decimals, span)
+            yield from _check_number(number, decimals, amendment, (*way, key, end))
 
 
-def check_number(number: object, decimals: int | None, span: Span) -> Iterator[Diagnostic]:
+def _check_number(
+    number: object, decimals: int | None, document: Document[Any], way: Way
+) -> Iterator[Diagnostic]:
     """Yield a number that can be read in two ways: 1.840 of a measure without three decimals."""
     if isinstance(number, Decimal) and looks_grouped(number, decimals):
         meant = str(number).replace(".", "")
-        yield found(p.DECIMALS_MISSING, span, value=number, meant=meant)
+        yield found(p.DECIMALS_MISSING, document.span(*way), value=number, meant=meant)
 
 
 def _all_known(document: Document[Any], goal: Goal, key: str, directory: Directory) -> bool:
@@ -270,7 +271,7 @@ def check_values(
             continue
         decimals = measures[measure_id].decimals
         for index, entry in enumerate(entries):
-            yield from check_number(entry.number, decimals, document.span(*here, index, "value"))
+            yield from _check_number(entry.number, decimals, document, (*here, index, "value"))
 
 
 def _check_corrections(
@@ -295,7 +296,7 @@ def _check_corrections(
         measure = next(one for one in goal.measures if one.id == correction.measure)
         decimals = _whole(measure, document, directory).decimals
         for end, number in (("from", correction.from_), ("to", correction.to)):
-            yield from check_number(number, decimals, document.span(*way, end))
+            yield from _check_number(number, decimals, document, (*way, end))
         key = (correction.goal, correction.measure)
         stated = now.get(key, _value_of(document.content, *key))
         is_clear = stated is not None and not (
@@ -320,10 +321,10 @@ def check_ministry_results(directory: Directory) -> Iterator[Diagnostic]:
         ministry = directory.library.ministries.get(document.place.ministry)
         goals = {goal.id: goal for goal in ministry.content.goals} if ministry else {}
         for goal_id, result in content.goals.items():
-            span = document.span("goals", goal_id, key=True)
             is_whole = ministry is None or ministry.is_whole
             if goal_id not in goals:
                 if is_whole:
+                    span = document.span("goals", goal_id, key=True)
                     yield unknown(p.UNKNOWN_MINISTRY_GOAL, span, goal_id, goals)
                 continue
             measures = {measure.id: measure for measure in goals[goal_id].measures}
