@@ -62,6 +62,11 @@ def refusals_told(command: Callable[P, int]) -> Callable[P, int]:
     return told
 
 
+def someone_to_ask() -> bool:
+    """Say whether a person sits at a terminal."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def _language_of(site: Any) -> str:
     return locate(site or Path()).config.languages[0]
 
@@ -81,7 +86,7 @@ class Desk:
         """Return what was given, or ask on a terminal. Raises WritingError in a script."""
         if given:
             return given
-        if not sys.stdin.isatty():
+        if not someone_to_ask():
             raise WritingError(
                 _("{option} is missing: give it, as no one can be asked."), option=name
             )
@@ -93,7 +98,7 @@ class Desk:
         """Return the day given, or ask for it."""
         if given is not None:
             return given
-        if not sys.stdin.isatty():
+        if not someone_to_ask():
             raise WritingError(
                 _("{option} is missing: give it, as no one can be asked."), option=name
             )
@@ -212,7 +217,7 @@ def plan(
 def _titles(say: Speech) -> list[str]:
     """Ask for the goals of a first plan, one after another; nothing in a script."""
     titles: list[str] = []
-    if not sys.stdin.isatty():
+    if not someone_to_ask():
         return titles
     question = say.text(_("A goal, in one sentence (empty when there are no more)"))
     while title := click.prompt(question, default="", show_default=False).strip():
