@@ -188,7 +188,13 @@ def _dependency_rings(directory: Directory) -> Iterator[Diagnostic]:
             for key_result in objective.key_results
         }
         for ring in rings(edges):
-            yield _ring(document.span("objectives", key=True), ring)
+            way = next(
+                ("objectives", index, "key_results", number, "depends_on")
+                for index, objective in enumerate(document.content.objectives)
+                for number, key_result in enumerate(objective.key_results)
+                if key_result.id == ring[0]
+            )
+            yield _ring(document.span(*way, key=True), ring)
 
 
 def _ring(span: Span, ring: tuple[object, ...]) -> Diagnostic:
