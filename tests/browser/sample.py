@@ -1,0 +1,52 @@
+"""One page of every kind from a site: the fullest, where there is most that can go wrong."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+_YEAR = re.compile(r"\d{4}(-\d{4})?")
+_FIXED = ("goals", "okr", "index.html", "report.html")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A site, where it is served, and by language the fullest page of every kind."""
+
+    folder: Path
+    base: str
+    pages: dict[str, dict[str, str]]
+
+    def addresses(self, language: str) -> Iterator[tuple[str, str]]:
+        """Yield each kind and the URL of its page."""
+        for kind, address in sorted(self.pages[language].items()):
+            yield kind, self.base + address
+
+
+def kind_of(address: str) -> str:
+    """Return what pages of the same kind have in common in their addresses."""
+    *folders, name = PurePosixPath(address.removeprefix("en/")).parts
+    in_year = bool(folders) and bool(_YEAR.fullmatch(folders[-1]))
+    last = name if name in _FIXED or not folders or in_year else "*"
+    return "/".join([*(_part(folder) for folder in folders), last])
+
+
+def _part(folder: str) -> str:
+    return "<year>" if _YEAR.fullmatch(folder) else folder if folder in _FIXED else "*"
+
+
+def sampled(folder: Path, base: str = "") -> Sample:
+    """Choose the largest page of every kind and language; from the folder itself without a base."""
+    largest: dict[tuple[str, str], tuple[int, str]] = {}
+    for path in sorted(folder.rglob("*.html")):
+        text = path.read_text("utf-8")
+        if 'http-equiv="refresh"' in text:
+            continue
+        address = path.relative_to(folder).as_posix()
+        language = "en" if '<html lang="en"' in text else "da"
+        key = (language, kind_of(address))
+        largest[key] = max(largest.get(key, (0, "")), (len(text), address))
+    pages: dict[str, dict[str, str]] = {"da": {}, "en": {}}
+    for (language, kind), (_, address) in sorted(largest.items()):
+        pages[language][kind] = address
+    return Sample(folder, base or f"{folder.as_uri()}/", pages)
