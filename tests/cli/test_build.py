@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pejling.errors import EnvironmentFault
 from tests.cli.running import GOOD, PROGRAM, WRONG, Ended, Files
 
 pytestmark = pytest.mark.site
@@ -109,3 +110,17 @@ def test_the_machine_says_no(write: Write, run: Run, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("pejling.cli.commands.build.publish", refused)
     assert run("build", root) == Ended(4, "", f"{root}/site: Filsystemet er skrivebeskyttet.\n")
+
+
+def test_a_folder_that_may_not_be_listed(
+    write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The loader's fault has the status of its cause, in the person's language."""
+
+    def refused(*_: object, **__: object) -> None:
+        cause = PermissionError(13, "Permission denied", "/srv/planer")
+        raise EnvironmentFault("/srv/planer: Permission denied") from cause
+
+    monkeypatch.setattr("pejling.cli.commands.check.open_site", refused)
+    told = "/srv/planer: Du har ikke rettigheder til denne fil eller mappe.\n"
+    assert run("check", write(GOOD)) == Ended(4, "", told)
