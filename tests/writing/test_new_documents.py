@@ -198,6 +198,20 @@ def test_a_gap_of_years_leaves_no_target_before_the_period(folder: Folder) -> No
     assert {one.problem.code for one in written(folder, scaffold)} == TO_FILL_IN
 
 
+def test_a_plan_of_several_years_is_followed_by_one_of_one(folder: Folder) -> None:
+    text = (folder.year / "plan.md").read_text("utf-8").replace("2026-04-20", "2028-04-20")
+    (folder.year / "plan.md").unlink()
+    folder.year.rename(folder.year.with_name("2025-2028"))
+    folder.write("plan.md", text, folder.year.with_name("2025-2028"))
+    scaffold = plan_for(folder, "2029")
+    assert {one.problem.code for one in written(folder, scaffold)} == TO_FILL_IN
+    plan: Plan = content_of(folder, scaffold)
+    assert plan.goal_picture == 2025
+    assert plan.follow_up is not None
+    assert [one.date for one in plan.follow_up.meetings] == [date(2029, 4, 20)]
+    assert "- due: 2029-12-31" in scaffold.text
+
+
 def test_results_list_every_goal_in_force(folder: Folder) -> None:
     folder.write(
         "follow-up-2026-12.md",

@@ -404,6 +404,13 @@ def test_findings_that_stood_there_before_do_not_hinder(folder: Folder) -> None:
     assert record(folder, before, [of("ventetid.andel", 81)]) == after
 
 
+def test_approved_results_are_corrected_and_not_replaced(folder: Folder) -> None:
+    approved = ONE.replace(b"goals:", b"approved_on: 2027-02-20\ngoals:")
+    assert "corrections:" in refused(folder, approved, [of("ventetid.dage", 176)], replace=True)
+    after = approved.replace(b"dage: 195", b"dage: 195\n      andel: 81")
+    assert record(folder, approved, [of("ventetid.andel", 81)]) == after
+
+
 def test_a_list_without_a_day_is_not_guessed_at(folder: Folder) -> None:
     both = (
         b"        - value: 1\n          as_of: 2026-06-30\n"

@@ -27,7 +27,6 @@ class Carrying:
     old_end: date
     begins: date
     new_end: date
-    years: int
     results: Results | None
     follow_ups: Sequence[FollowUp]
     directory: Directory
@@ -135,7 +134,10 @@ class Carrying:
 
     def _to_fill_in(self, target: Target) -> dict[str, Any]:
         keys = ("min", "max") if target.min is not None else ("value",)
-        empty = {"due": moved(target.due, self.years), **dict.fromkeys(keys, EMPTY)}
+        empty = {
+            "due": moved(target.due, self.new_end.year - target.due.year),
+            **dict.fromkeys(keys, EMPTY),
+        }
         if isinstance(target.partly_from, Limits):
             empty["partly_from"] = {"min": EMPTY, "max": EMPTY}
         elif target.partly_from is not None:

@@ -1,7 +1,7 @@
 """Next year's plan, from this year's: nearly right, and a draft until it is agreed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pejling.language import Speech, _
@@ -25,6 +25,9 @@ from pejling.writing.scaffold import (
     years_of,
 )
 
+DAYS_AFTER_THE_END = 120
+"""A year's last meeting is often held after it, when its results are known."""
+
 
 def next_plan(
     documents: Documents, old: Document[Plan], new: Place, titles: Sequence[str] = ()
@@ -46,7 +49,6 @@ def next_plan(
         old_end=old_end,
         begins=period["from"] if period else date(years_of(new.period)[0], 1, 1),
         new_end=period["to"] if period else old_end.replace(year=years_of(new.period)[1]),
-        years=years,
         results=results,
         follow_ups=[*follow_ups, *held],
         directory=Directory(documents.library),
@@ -62,7 +64,7 @@ def next_plan(
             *(carrying.goal(one) for one in goals),
             *(new_goal(as_id(one), one, carrying.new_end) for one in titles),
         ],
-        "follow_up": _follow_up(old.content.follow_up, years),
+        "follow_up": _follow_up(old.content.follow_up, carrying),
         "resources": [_resource(one) for one in old.content.resources if one.goal in kept],
         "scoring": plain(old.content.scoring) if old.content.scoring else None,
     }
@@ -93,11 +95,15 @@ def _picture(documents: Documents, old: Place, new: Place) -> Any:
     return plain(picture)
 
 
-def _follow_up(model: FollowUpModel | None, years: int) -> dict[str, Any] | None:
+def _follow_up(model: FollowUpModel | None, carrying: Carrying) -> dict[str, Any] | None:
+    """Return the agreed model with its meetings in the new period, or soon after its end."""
     if model is None:
         return None
+    years = carrying.new_end.year - carrying.old_end.year
+    last = carrying.new_end + timedelta(days=DAYS_AFTER_THE_END)
     meetings = [{**plain(one), "date": moved_meeting(one.date, years)} for one in model.meetings]
-    return {"meetings": meetings, "participants": list(model.participants)}
+    kept = [one for one in meetings if carrying.begins <= one["date"] <= last]
+    return {"meetings": kept, "participants": list(model.participants)}
 
 
 def _resource(resource: Resource) -> dict[str, Any]:

@@ -56,6 +56,9 @@ class Recording:
         The file is written beside, read by the loader, and put in place in one step; `pause` is
         called just before that. Raises WritingError, and nothing has changed then.
         """
+        if self.replace and getattr(self.report.content, "approved_on", None):
+            message = _("{path} is approved: write the right value under corrections: instead.")
+            raise WritingError(message, path=self.report.path)
         path = self.documents.plans / self.report.path
         with held(path.parent):
             seen = look_at(path)

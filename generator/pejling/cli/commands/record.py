@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ from pejling.writing.number_format import DecimalSign
 from pejling.writing.reading_in import Reading
 from pejling.writing.recording import Recording
 from pejling.writing.said import read_said
-from pejling.writing.sheet import Row, read_sheet
+from pejling.writing.sheet import EXCEL, Row, read_sheet
 
 MOST_CONVERSIONS_SHOWN = 20
 
@@ -83,7 +84,10 @@ def COMMAND(  # noqa: N802
             empty,
         )
         click.echo(message)
-    for line in _conversions(rows, desk.say.text):
+    for line in [
+        *_conversions(rows, desk.say.text),
+        *_fractions(names, wanted_readings, sheet, desk),
+    ]:
         click.echo(line)
     path = f"{desk.located.prefix}{report.path}"
     message = desk.say.plural(
@@ -158,6 +162,21 @@ def _ensure_each_once(readings: Sequence[Reading]) -> None:
             message = _("{place}: {name} is given twice for the same day.")
             raise WritingError(message, place=one.said_at, name=one.name)
         seen[key] = one
+
+
+def _fractions(
+    names: Names, readings: Sequence[Reading], sheet: Path | None, desk: Desk
+) -> Iterator[str]:
+    """Yield percentages that Excel may only show as such: it keeps 94.5 % as 0.945."""
+    if sheet is None or sheet.suffix.lower() not in EXCEL:
+        return
+    for one in readings:
+        if one.section != "values" or not isinstance(one.value, Decimal) or not 0 < one.value <= 1:
+            continue
+        unit = names.measure(one.goal, one.part).unit or ""
+        if str(unit).lower().rstrip(".") in {"pct", "%", "procent", "per cent", "percent"}:
+            message = _("{place}: the cell holds {value}; is it shown as a percentage in Excel?")
+            yield desk.say.text(message, place=visible(one.said_at), value=one.value)
 
 
 def _conversions(rows: Sequence[Row], text: Callable[..., str]) -> Iterator[str]:
