@@ -1,5 +1,7 @@
 """A goal through the years: what it came from, and what it goes by now."""
 
+from collections import deque
+
 from pejling.link.keys import GoalKey
 from pejling.link.links import Links
 
@@ -9,11 +11,15 @@ def latest(links: Links, key: GoalKey) -> GoalKey:
     return links.latest.get(key, key)
 
 
+MOST_GOALS = 300
+"""Of a history: as many as there are years; far more than any agency has merged."""
+
+
 def past(links: Links, key: GoalKey) -> tuple[GoalKey, ...]:
-    """Return a goal and everything it carries on, in order of years."""
-    seen, ahead = {key}, [key]
-    while ahead:
-        for one in links.predecessors.get(ahead.pop(), ()):
+    """Return a goal and what it carries on, the nearest `MOST_GOALS`, in order of years."""
+    seen, ahead = {key}, deque([key])
+    while ahead and len(seen) < MOST_GOALS:
+        for one in links.predecessors.get(ahead.popleft(), ()):
             if one not in seen:
                 seen.add(one)
                 ahead.append(one)
