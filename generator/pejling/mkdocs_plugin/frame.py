@@ -46,6 +46,8 @@ class Frame:
     alternates: tuple[Link, ...] = ()
     canonical: str = ""
     edit: str = ""
+    running: str = ""
+    """What stands at the head of every sheet of paper."""
 
     def say(self, message: str) -> str:
         """Return one of the frame's sentences in the page's language."""
@@ -84,6 +86,7 @@ class Frames:
             alternates=tuple(self._alternates(page)),
             canonical=join(self._site_url, quote(page.address)) if self._site_url else "",
             edit=self._edit(page.source),
+            running=self._running(page),
         )
 
     def lost(self, root: str) -> Frame:
@@ -112,6 +115,13 @@ class Frames:
     def _title(self, title: str) -> str:
         name = self._settings.name
         return title if title == name else f"{title} · {name}"
+
+    def _running(self, page: Page) -> str:
+        words = [self._title(page.title)]
+        if page.updated:
+            say = speech(page.language)
+            words.append(say.text(_("last changed {day}"), day=say.date(page.updated)))
+        return " · ".join(words)
 
     def _notice(self, language: str) -> str:
         return speech(language).text(NOTICE) if self._settings.demonstration else ""

@@ -11,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from pejling.config import SETTINGS_FILE as OUR_SETTINGS
 from pejling.errors import PejlingError
 from pejling.mkdocs_plugin.compiled import compiled_from
 from pejling.site import Site
@@ -27,14 +28,16 @@ plugins: [pejling]
 def write_site(site: Site, folder: Path) -> None:
     """Write an open site without errors to a folder.
 
-    A site's own `mkdocs.yml` is used where there is one. Raises PejlingError where MkDocs refuses.
+    A site's own `mkdocs.yml` is used where it stands beside our settings: elsewhere it may be
+    anybody's, and MkDocs would run its hooks. Raises PejlingError where MkDocs refuses.
     """
     given = compiled_from(site)
     own = site.root / SETTINGS_FILE
+    is_ours = own.is_file() and (site.root / OUR_SETTINGS).is_file()
     with _quiet():
         try:
             config = load_config(
-                str(own) if own.is_file() else _beside(site),
+                str(own) if is_ours else _beside(site),
                 docs_dir=str(site.root / site.config.plans),
                 site_dir=str(folder),
             )
