@@ -15,8 +15,9 @@ from pejling.model import Plan, Reason, Results
 from pejling.site import open_site
 from pejling.writing.amendments import NewTarget, new_amendment
 from pejling.writing.documents import Documents
+from pejling.writing.emitting import EMPTY
 from pejling.writing.errors import UnknownNameError, WritingError
-from pejling.writing.first_plan import first_plan
+from pejling.writing.first_plan import first_plan, goal_ids
 from pejling.writing.folders import new_agency, new_ministry
 from pejling.writing.next_plan import next_plan
 from pejling.writing.origins import earlier_plan
@@ -293,6 +294,23 @@ def test_ministries_agencies_and_first_plans(folder: Folder) -> None:
         new_agency(documents, "kysten", "K", "k")
     with pytest.raises(WritingError, match="did you mean"):
         new_ministry("Kyst", "Kyst og Hav")
+
+
+def test_ids_of_new_goals_are_short_and_their_own() -> None:
+    titles = [
+        "Ro",
+        "Ro",
+        "Search",
+        "???",
+        "Lejere og udlejere får hurtigere en afgørelse om huslejen",
+    ]
+    assert goal_ids(titles, ["ro"]) == [
+        "ro-2",
+        "ro-3",
+        "search-2",
+        EMPTY,
+        "lejere-og-udlejere-faar-hurtigere-en",
+    ]
 
 
 def demonstration_plans() -> Iterator[str]:

@@ -8,11 +8,10 @@ from pejling.language import Speech, _
 from pejling.link.directory import Directory
 from pejling.load import Document, Place
 from pejling.model import FollowUpModel, Plan, Resource, Results
-from pejling.model.values import as_id
 from pejling.writing.carrying import Carrying, in_plan
 from pejling.writing.documents import Documents
 from pejling.writing.emitting import EMPTY
-from pejling.writing.first_plan import new_goal
+from pejling.writing.first_plan import goal_ids, new_goal, sections
 from pejling.writing.plain import plain
 from pejling.writing.scaffold import (
     Note,
@@ -55,6 +54,7 @@ def next_plan(
     )
     goals = in_plan(seen.goals(old.place))
     kept = [one.id for one in goals]
+    ids = goal_ids(titles, kept)
     content = {
         **stated_audience(old),
         "period": period,
@@ -62,7 +62,7 @@ def next_plan(
         "goal_picture": _picture(seen, old.place, new),
         "goals": [
             *(carrying.goal(one) for one in goals),
-            *(new_goal(as_id(one), one, carrying.new_end) for one in titles),
+            *(new_goal(*one, carrying.new_end) for one in zip(ids, titles, strict=True)),
         ],
         "follow_up": _follow_up(old.content.follow_up, carrying),
         "resources": [_resource(one) for one in old.content.resources if one.goal in kept],
@@ -70,11 +70,11 @@ def next_plan(
     }
     path = f"{new.ministry}/{new.agency}/{new.period}/plan.md"
     say = documents.say
-    sections = [
+    told = [
         *(section(one.goal.title, one.id, say.language) for one in goals),
-        *(section(one, as_id(one), say.language) for one in titles),
+        *sections(ids, titles, say),
     ]
-    body = "\n".join([*_lessons(results, old.place, say), *sections])
+    body = "\n".join([*_lessons(results, old.place, say), *told])
     return Scaffold(path, content, body, (*_withdrawn(seen, old.place), *carrying.notes))
 
 

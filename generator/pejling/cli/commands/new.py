@@ -35,6 +35,8 @@ from pejling.writing.scaffold import Scaffold, years_of
 P = ParamSpec("P")
 R = TypeVar("R")
 
+A_GOAL = _("A goal, in one sentence (empty when there are no more)")
+
 site_option = click.option(
     "--site", type=click.Path(path_type=Path), default=Path(), help="The site's folder; else here."
 )
@@ -104,6 +106,15 @@ class Desk:
             )
         answer: date = click.prompt(self.say.text(question), type=Day())
         return answer
+
+    def several(self, question: str) -> list[str]:
+        """Ask for one after another until there are no more; nothing in a script."""
+        answers: list[str] = []
+        if someone_to_ask():
+            asked = self.say.text(question)
+            while answer := click.prompt(asked, default="", show_default=False).strip():
+                answers.append(answer)
+        return answers
 
     def write(self, scaffold: Scaffold) -> int:
         """Write a document, and say where it is and what is left to fill in."""
@@ -201,7 +212,7 @@ def plan(
     site: Path,
     lang: str | None,
 ) -> int:
-    """Write the draft of AGENCY's plan for YEAR, carrying on the plan before it."""
+    """Write a draft that carries on the plan before it."""
     desk = Desk(site, lang)
     documents = desk.documents()
     place = documents.agency(desk.asked(agency, "AGENCY", _("The agency's folder")))
@@ -211,18 +222,7 @@ def plan(
     old = earlier_plan(documents, new, source)
     if old is not None:
         return desk.write(next_plan(documents, old, new, goals))
-    return desk.write(first_plan(new, goals or _titles(desk.say), documents.say))
-
-
-def _titles(say: Speech) -> list[str]:
-    """Ask for the goals of a first plan, one after another; nothing in a script."""
-    titles: list[str] = []
-    if not someone_to_ask():
-        return titles
-    question = say.text(_("A goal, in one sentence (empty when there are no more)"))
-    while title := click.prompt(question, default="", show_default=False).strip():
-        titles.append(title)
-    return titles
+    return desk.write(first_plan(new, goals or desk.several(A_GOAL), documents.say))
 
 
 @COMMAND.command("results")
@@ -232,7 +232,7 @@ def _titles(say: Speech) -> list[str]:
 @lang_option
 @refusals_told
 def results(agency: str | None, year: str | None, site: Path, lang: str | None) -> int:
-    """Write AGENCY's results of YEAR, every goal in force with what is known of it."""
+    """Write results: every goal in force, and what is known."""
     desk = Desk(site, lang)
     documents = desk.documents()
     place = documents.agency(desk.asked(agency, "AGENCY", _("The agency's folder")))
@@ -256,7 +256,7 @@ def follow_up(
     site: Path,
     lang: str | None,
 ) -> int:
-    """Write a follow-up of AGENCY's plan for YEAR: of the next agreed meeting, or of DATE."""
+    """Write a follow-up: of the next agreed meeting, or of DATE."""
     desk = Desk(site, lang)
     documents = desk.documents()
     place = documents.agency(desk.asked(agency, "AGENCY", _("The agency's folder")))
@@ -294,10 +294,12 @@ def amendment(
     place = documents.agency(desk.asked(agency, "AGENCY", _("The agency's folder")))
     period = desk.asked(year, "YEAR", _("The year of the plan"))
     changed = documents.plan(place, period)
-    named = [_target(one) for one in targets]
     day = desk.day(agreed_on, "--date", _("The date it was agreed, such as 2027-06-18"))
     words = [one.value for one in Reason]
     why = Reason(desk.asked(reason, "--reason", _("The kind of reason"), words))
+    if not targets and not withdrawn:
+        targets = tuple(desk.several(_("A changed target, GOAL.MEASURE=VALUE (empty: no more)")))
+    named = [_target(one) for one in targets]
     scaffold = new_amendment(
         documents, changed, day, why, case=case, targets=named, withdrawn=withdrawn
     )
