@@ -5,6 +5,7 @@ and the model decides. Anchors, aliases, tags and duplicate keys are refused her
 YAML cannot read is mended in memory, so that what follows it is read too.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -24,12 +25,15 @@ from pejling.diagnostics import Diagnostic, Problem, found
 from pejling.load import problems as p
 from pejling.load.broken_lines import Fault, diagnose
 from pejling.load.front_matter import DEEPEST, FrontMatter, place_of
+from pejling.load.prose.characters import CONTROL, DIRECTION
 from pejling.model import Quoted
 from pejling.source import Span
 
 MOST_PROBLEMS = 2000
 MOST_MENDED_LINES = 20
 QUOTES = ("'", '"')
+# What YAML itself takes for a line end is only a blank in a text.
+_UNSEEN = re.compile(f"(?![\x85\u2028\u2029\r])(?:{CONTROL.pattern}|{DIRECTION.pattern})")
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -96,6 +100,7 @@ class _Builder:
         self.diagnostics: list[Diagnostic] = []
         self.ends: int | None = None
         self._has_comments = " #" in front.text
+        self._may_be_unseen = "\\" in front.text or bool(_UNSEEN.search(front.text))
         self._quoted: Any = None
 
     def say(self, problem: Problem, place: tuple[int, int, int, int], **values: str) -> None:
@@ -141,6 +146,8 @@ class _Builder:
             if kind is ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_reuse(event)
+                if self._may_be_unseen:
+                    self._check_characters(event)
                 plain = not event.style
                 if not plain:
                     self._quoted = event
@@ -216,6 +223,14 @@ class _Builder:
         rest = self.front.text[event.start_mark.index :].partition("\n")[0].split()
         shown = rest[0] if rest else ""
         self.say(p.REUSE, (start, column, line, column + max(len(shown), 1)), value=shown)
+
+    def _check_characters(self, event: Any) -> None:
+        r"""Refuse what `"\0"` would bring past the look at the file; leave out what turns text."""
+        if unseen := _UNSEEN.search(event.value):
+            turns = DIRECTION.match(unseen[0])
+            problem = p.DIRECTION_CONTROL if turns else p.CONTROL_CHARACTER
+            self.say(problem, self.at(event), value=f"U+{ord(unseen[0]):04X}")
+            event.value = DIRECTION.sub("", event.value)
 
     def _check_comment(self, event: Any) -> None:
         """Refuse `Sag #12`, which YAML cuts after `Sag`; two spaces make a comment on purpose."""
