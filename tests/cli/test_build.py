@@ -72,6 +72,7 @@ def test_status_says_how_goals_stand(write: Write, run: Run) -> None:
     ended = run("status", root, "--as-of", "2026-06-01")
     assert ended.status == 0
     assert ended.out.splitlines()[0] == "vand/kyst/2026"
+    assert ended.out.splitlines()[1] == "  Målet forfalder senere. 1 aftalt."
     assert ended.out.splitlines()[2].startswith("  svartid: ")
     assert ended.out.splitlines()[2].endswith(" – Hurtigere svar")
     for part in ("plans/vand", "plans/vand/kyst/2026/plan.md", "plans/vand/kyst/2026"):
@@ -79,6 +80,25 @@ def test_status_says_how_goals_stand(write: Write, run: Run) -> None:
     assert (
         run("status", root / "plans/vand/ministry.md").err == "Her er ingen plan, der kan læses.\n"
     )
+
+
+def test_status_says_what_judgement_changed(write: Write, run: Run) -> None:
+    root = write(
+        {
+            **GOOD,
+            "plans/vand/kyst/2026/plan.md": "---\nagreed_on: 2025-12-01\ngoals:\n"
+            "  - id: svartid\n    title: Hurtigere svar\n    measures:\n"
+            "      - id: dage\n        name: Dage\n        direction: decrease\n"
+            "        targets:\n          - due: 2026-12-31\n            value: 10\n---\n",
+            "plans/vand/kyst/2026/results.md": "---\napproved_on: 2027-02-01\ngoals:\n"
+            "  svartid:\n    values:\n      dage: 11\n    explanation: Næsten\n"
+            "    assessment:\n      verdict: met\n      by: department\n"
+            "      assessor: Departementschefen\n      why: Det er tæt nok\n---\n",
+        }
+    )
+    said = run("status", root, "--as-of", "2027-03-01").out.splitlines()
+    assert said[1] == "  Målet er opfyldt. 1 aftalt; 1 ændret ved skøn."
+    assert "(0 af 1 opfyldt; departementets dom tæller; tallene siger ikke opfyldt)" in said[2]
 
 
 def test_a_mistake_of_ours_is_one_line(write: Write) -> None:

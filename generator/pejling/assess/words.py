@@ -1,6 +1,7 @@
 """Verdicts, counts, totals and lateness in words, in the reader's language."""
 
 from pejling.assess.figures import figure, in_language, partly_words, target_words
+from pejling.assess.goals import GoalVerdict
 from pejling.assess.lateness import Late, LateKind
 from pejling.assess.outcome import Count, Verdict
 from pejling.assess.reasons import reason
@@ -8,12 +9,14 @@ from pejling.assess.score import Score
 from pejling.assess.sentences import joined, number_word, opening_sentence
 from pejling.assess.totals import Totals
 from pejling.language import Speech, _
+from pejling.model import AssessedBy
 
 __all__ = [
     "count_words",
     "figure",
     "in_language",
     "joined",
+    "judged_words",
     "late_words",
     "number_word",
     "opening_sentence",
@@ -61,6 +64,21 @@ def count_words(count: Count, speech: Speech) -> str:
         if count[verdict]:
             words.append(speech.plural(message, message, count[verdict]))
     return ", ".join(words)
+
+
+_JUDGES = {
+    AssessedBy.DEPARTMENT: _("the department's judgement counts; the figures say: {figures}"),
+    AssessedBy.EXTERNAL: _("a judgement from outside counts; the figures say: {figures}"),
+    AssessedBy.AGENCY: "",
+}
+
+
+def judged_words(goal: GoalVerdict, speech: Speech) -> str:
+    """Return whose judgement counts instead of the figures; nothing where the figures do."""
+    if not goal.changed_by_judgement or goal.assessment is None:
+        return ""
+    figures = verdict_word(goal.computed, speech).lower()
+    return speech.text(_JUDGES[goal.assessment.by], figures=figures)
 
 
 def totals_words(totals: Totals, speech: Speech) -> str:

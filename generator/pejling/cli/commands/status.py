@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 
 from pejling.assess import GoalVerdict
-from pejling.assess.words import count_words, in_language, opening_sentence, verdict_word
+from pejling.assess.words import (
+    count_words,
+    in_language,
+    judged_words,
+    opening_sentence,
+    totals_words,
+    verdict_word,
+)
 from pejling.cli.locating import locate_plans
 from pejling.cli.options import as_of_option, lang_option, path_argument
 from pejling.diagnostics import visible
@@ -49,11 +56,12 @@ def COMMAND(path: Path, lang: str | None, as_of: date | None) -> int:  # noqa: N
 def _plan(site: Site, place: Place, say: Speech) -> Iterator[str]:
     verdict = site.verdicts[place]
     yield f"{place.ministry}/{place.agency}/{place.period}"
-    yield f"  {opening_sentence(verdict.totals.count, say)}"
+    yield f"  {opening_sentence(verdict.totals.count, say)} {totals_words(verdict.totals, say)}."
     yield from (f"  {_goal(goal, say)}" for goal in verdict.goals)
 
 
 def _goal(goal: GoalVerdict, say: Speech) -> str:
     title = in_language(goal.goal.goal.title, say)
-    words = f"{verdict_word(goal.verdict, say)} ({count_words(goal.count, say)})"
+    behind = "; ".join(filter(None, (count_words(goal.count, say), judged_words(goal, say))))
+    words = f"{verdict_word(goal.verdict, say)} ({behind})"
     return f"{goal.id}: {words} – {visible(title, 200)}"

@@ -20,9 +20,10 @@ RULES = (
         "because time passes."
     ),
     _(
-        "The value that is judged stands in the year-end results, or in a follow-up dated on or "
-        "after the target's date. Other values only show the course of the year. Values and "
-        "targets are compared after rounding to the decimals that the measure states."
+        "The value that is judged stands in the year-end results, or in a follow-up where it "
+        "says that it is from the target's date or later. Other values only show "
+        "the course of the year. Values and targets are compared "
+        "after rounding to the decimals that the measure states."
     ),
     _(
         "A measure is not due before its date. After it, it awaits its result until the deadline "

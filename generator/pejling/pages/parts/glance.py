@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pejling.assess import GoalVerdict, PartKind, Verdict
-from pejling.assess.words import count_words
+from pejling.assess.words import count_words, judged_words
 from pejling.language import Speech, _
-from pejling.model import AssessedBy
 from pejling.pages.parts.bars import Tally, tally_of
 from pejling.pages.parts.measures import MeasureRow, rows_of, short_reason
 from pejling.pages.parts.standing import Standing, standing
@@ -105,20 +104,12 @@ def parts_words(goal: GoalVerdict, say: Speech) -> str:
     return ", ".join(words)
 
 
-_JUDGES = {
-    AssessedBy.DEPARTMENT: _("the department's judgement counts; the figures say: {figures}"),
-    AssessedBy.EXTERNAL: _("a judgement from outside counts; the figures say: {figures}"),
-    AssessedBy.AGENCY: "",
-}
-
-
 def why_words(goal: GoalVerdict, say: Speech) -> str:
     """Return why a goal stands as it does, in a few words."""
     if goal.goal.withdrawn is not None:
         return say.short_date(goal.goal.withdrawn.amendment.agreed_on)
-    if goal.changed_by_judgement and goal.assessment is not None:
-        figures = standing(goal.computed, say).word.lower()
-        return say.text(_JUDGES[goal.assessment.by], figures=figures)
+    if judged := judged_words(goal, say):
+        return judged
     if len(goal.parts) == 1:
         return short_reason(goal.parts[0], say)
     words = count_words(goal.count, say)
