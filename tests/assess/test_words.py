@@ -65,6 +65,17 @@ DA, EN = speech("da"), speech("en")
             "Tolv af 1.213 mål er opfyldt og 1.201 ikke.",
             "Twelve of 1,213 goals are met and 1,201 not.",
         ),
+        (
+            Count(cannot_be_assessed=2),
+            "Ingen af de to mål kan opgøres.",
+            "Neither of the two goals can be assessed.",
+        ),
+        (
+            Count(cannot_be_assessed=7),
+            "Ingen af syv mål kan opgøres.",
+            "None of seven goals can be assessed.",
+        ),
+        (Count(cannot_be_assessed=1), "Målet kan ikke opgøres.", "The goal cannot be assessed."),
         (Count(met=13, withdrawn=2), "Alle 13 mål er opfyldt.", "All 13 goals are met."),
         (Count(withdrawn=3), "Alle mål er bortfaldet.", "All goals are withdrawn."),
         (Count(), "Der er ingen mål.", "There are no goals."),

@@ -41,7 +41,7 @@ def reflow(page: Page) -> list[str]:
           for (const node of document.body.querySelectorAll("*")) {
             const box = node.getBoundingClientRect();
             if (box.width && box.right > width + 1 && !framed(node))
-              over.push(`${node.tagName}.${node.className}: ${node.textContent.trim().slice(0, 40)}`);
+              over.push(`${node.tagName}.${node.className}: ${node.textContent.slice(0, 40)}`);
           }
           return over;
         }"""
@@ -65,8 +65,9 @@ def structure(page: Page) -> list[str]:
           if (names.includes(null) || new Set(names).size !== names.length)
             faults.push(`navigation not told apart: ${names}`);
           const ids = all("[id]").map(one => one.id);
-          ids.filter((id, at) => ids.indexOf(id) !== at).forEach(id => faults.push(`id twice: ${id}`));
-          if (all("style, [style], script:not([src])").length) faults.push("inline style or script");
+          const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+          if (twice.length) faults.push(`ids twice: ${twice}`);
+          if (all("style, [style], script:not([src])").length) faults.push("not in a file");
           if (/undefined|\\{[a-z_]+\\}|\\bNaN\\b/.test(document.body.innerText))
             faults.push("words of the machine");
           return faults;

@@ -32,9 +32,7 @@ def test_no_fault_in_the_demonstration(
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
-def test_no_fault_in_real_data(
-    visit: Visitor, canadian: Sample, width: int, scheme: str
-) -> None:
+def test_no_fault_in_real_data(visit: Visitor, canadian: Sample, width: int, scheme: str) -> None:
     language = "en" if canadian.pages["en"] else "da"
     assert _faults(visit(width, scheme), canadian, language) == ""
 

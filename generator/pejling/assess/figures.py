@@ -62,6 +62,8 @@ def partly_words(target: Target, measure: AnyMeasure | None, speech: Speech) -> 
 
 def _between(low: Decimal, high: Decimal, measure: AnyMeasure | None, speech: Speech) -> str:
     decimals = measure.decimals if isinstance(measure, Measure) else None
+    if low == high:
+        return speech.text(_("exactly {value}"), value=number_with_unit(low, measure, speech))
     return speech.text(
         _("between {low} and {high}"),
         low=speech.number(low, decimals),

@@ -1,6 +1,6 @@
 """The reason of a part's verdict, in about eight words."""
 
-from pejling.assess.figures import figure, partly_words, target_words
+from pejling.assess.figures import figure, in_language, partly_words, target_words
 from pejling.assess.outcome import Ground, PartVerdict, Why
 from pejling.language import Speech, _
 from pejling.model import AssessedBy
@@ -20,6 +20,8 @@ def reason(part: PartVerdict, speech: Speech) -> str:
     if ground.code is Why.TARGETS_MET:
         met, of = speech.number(ground.count or 0), speech.number(ground.of or 0)
         return speech.text(_("{met} of {of} targets met"), met=met, of=of)
+    if ground.code in {Why.METHOD, Why.NO_EVENTS} and ground.text is not None:
+        return in_language(ground.text, speech).rstrip(".")
     if ground.code is Why.JUDGED:
         return speech.text(_JUDGED_BY[ground.by or AssessedBy.AGENCY])
     return _by_day(ground, speech)

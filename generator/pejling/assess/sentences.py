@@ -37,10 +37,14 @@ def opening_sentence(count: Count, speech: Speech) -> str:
         nothing = _("All goals are withdrawn.") if count.withdrawn else _("There are no goals.")
         return speech.text(nothing)
     said: list[Verdict] = [verdict for verdict in _PREDICATES if count[verdict]]
+    rest: list[Verdict]
     has_verdicts = any(verdict.is_decided for verdict in said)
     if has_verdicts and not count.met and count.partly_met < total and total > 1:
         lead = f"{_none_of(total, speech)} {_predicate(Verdict.MET, 1, speech)}"
-        rest: list[Verdict] = [one for one in said if one is not Verdict.NOT_MET]
+        rest = [one for one in said if one is not Verdict.NOT_MET]
+    elif said == [Verdict.CANNOT_BE_ASSESSED] and total > 1:
+        lead = f"{_none_of(total, speech)} {speech.text(_('can be assessed'))}"
+        rest = []
     else:
         first = said[0]
         lead = f"{_subject(count[first], total, speech)} {_predicate(first, count[first], speech)}"

@@ -18,7 +18,7 @@ from pejling.pages.page import Heading
 from pejling.pages.parts.crumbs import Fact, Top, agency_crumbs, agency_name, here
 from pejling.pages.parts.glance import why_words
 from pejling.pages.parts.measure_years import MeasureYears, measure_years
-from pejling.pages.parts.series import Series, series_of
+from pejling.pages.parts.series import Series, Value, series_of
 from pejling.pages.parts.standing import Answer, Standing, standing
 from pejling.pages.view import Passage, View
 
@@ -124,15 +124,15 @@ def _top(
         here(agency_crumbs(view, key.place), title),
         title,
         Passage(small),
-        Answer(str(course) if course else counted),
+        Answer(*course) if course else Answer(counted),
         note=counted if course else "",
         notices=tuple(_lost(view, turn) for turn in turned if turn.fate is Fate.NOT_CARRIED_ON),
         facts=tuple(_facts(view, keys, published)),
     )
 
 
-def _course(view: View, series: tuple[Series, ...]) -> str | None:
-    """Return how the first measure went between its first and last comparable year."""
+def _course(view: View, series: tuple[Series, ...]) -> tuple[str, Passage | None] | None:
+    """Return how the first measure went, and how its last year stands against the target."""
     for one in series:
         results = [value for value in one.comparable if not value.is_course]
         shown = results if len(results) > 1 else one.comparable
@@ -146,12 +146,25 @@ def _course(view: View, series: tuple[Series, ...]) -> str | None:
             "last": str(last.year),
             "name": view.text(one.measure.name),
         }
+        message = _("{name}: {before} in {first}, {after} in {last}.")
         if last.is_course:
-            return view.say.text(
-                _("{name}: {before} in {first}, so far {after} in {last}."), **values
-            )
-        return view.say.text(_("{name}: {before} in {first}, {after} in {last}."), **values)
+            message = _("{name}: {before} in {first}, so far {after} in {last}.")
+        return view.say.text(message, **values), _against_target(view, one, last)
     return None
+
+
+def _against_target(view: View, series: Series, value: Value) -> Passage | None:
+    """Return what was to be reached in the year of a value, and the verdict where there is one."""
+    aim, part, say = series.aim(value.year), series.verdicts.get(value.year), view.say
+    if aim is None:
+        return None
+    words = {"year": str(value.year), "target": target_words(aim.target, series.measure, say)}
+    if part is None or not part.verdict.is_decided or part.target != aim.target:
+        return Passage(say.text(_("The target for {year} is {target}."), **words))
+    word = standing(part.verdict, say).word.lower()
+    return Passage(
+        say.text(_("The target for {year} was {target}: {verdict}."), **words, verdict=word)
+    )
 
 
 def _counted(view: View, keys: tuple[GoalKey, ...]) -> str:
@@ -166,6 +179,9 @@ def _counted(view: View, keys: tuple[GoalKey, ...]) -> str:
         message = _("The goal stands in {count} plans; no result yet.")
         return view.say.text(message, count=view.say.number(len(keys)))
     met = sum(stands[key] is Verdict.MET for key in decided)
+    if not met:
+        message = _("The goal was met in none of the {count} plans that have a result.")
+        return view.say.text(message, count=view.say.number(len(decided)))
     return view.say.text(
         _("The goal was met in {met} of the {count} plans that have a result."),
         met=view.say.number(met),

@@ -22,6 +22,14 @@ from pejling.pages.view import Passage, View
 
 
 @dataclass(frozen=True)
+class Told:
+    """A value and its target in words; named where the goal has more than one."""
+
+    name: Passage | None
+    words: str
+
+
+@dataclass(frozen=True)
 class Contributed:
     """One goal that supports the ministry goal."""
 
@@ -29,7 +37,7 @@ class Contributed:
     address: str
     kind: str
     why: Passage | None
-    figures: tuple[str, ...]
+    figures: tuple[Told, ...]
     standing: Standing
     note: str
 
@@ -110,14 +118,16 @@ def _note(view: View, goal: GoalVerdict) -> str:
     return ""
 
 
-def _figures(view: View, goal: GoalVerdict) -> Iterator[str]:
+def _figures(view: View, goal: GoalVerdict) -> Iterator[Told]:
     """Yield value and target of each measure, then milestones and criteria in words."""
-    for measure in goal.goal.goal.measures:
+    measures = goal.goal.goal.measures
+    for measure in measures:
         part = goal.part_of(measure.id)
         if part is not None:
-            yield measure_words(view, part)
+            name = measure.name if isinstance(measure, Measure) else measure.id
+            yield Told(view.text(name) if len(measures) > 1 else None, measure_words(view, part))
     if words := parts_words(goal, view.say):
-        yield words
+        yield Told(None, words)
 
 
 def measure_words(view: View, part: PartVerdict) -> str:

@@ -37,6 +37,8 @@ def target_figure(view: View, target: Target | None, measure: Measure | None) ->
         return None
     if target.min is not None and target.max is not None:
         low, high = (plain_number(one, measure, view.say) for one in (target.min, target.max))
+        if low == high:
+            return Figure(Passage(low))
         return Figure(Passage(f"{low}–{high}"), is_range=True)
     if target.set_by is not None:
         day = view.say.short_date(target.set_by)

@@ -90,6 +90,8 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
     shown = part.reported if _has_value(part.reported) else part.latest
     is_course = shown is not None and shown is not part.reported
     number = shown.value.number if shown else None
+    why = "" if part.ground.code is Why.PARTLY_REACHED else short_reason(part, view.say)
+    notes = (*notes_of(view, shown, is_course=is_course), *why_no_value(view, part, shown))
     return MeasureRow(
         id=measure.id,
         name=view.text(own.name if own else measure.id),
@@ -102,7 +104,7 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
         due=view.say.short_date(part.target.due) if part.target else "",
         value=_value(view, shown, own),
         is_course=is_course,
-        notes=(*notes_of(view, shown, is_course=is_course), *why_no_value(view, part, shown)),
+        notes=tuple(note for note in notes if str(note).rstrip(".") != why),
         gone=view.text(part.withdrawal.why) if part.withdrawal else None,
         outcomes=tuple(_outcomes(part, own, view.say)),
         later=tuple(_later(part, own, view.say)),
@@ -110,7 +112,7 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
         break_note=tuple(_break(view, own)),
         standing=standing(part.verdict, view.say),
         verdict=part.verdict,
-        reason="" if part.ground.code is Why.PARTLY_REACHED else short_reason(part, view.say),
+        reason=why,
         bar=None if part.verdict is Verdict.WITHDRAWN else bar_of(part, number, view.say),
     )
 
