@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
 from pejling.load.loader import plan_place
 from pejling.writing.errors import WritingError
+from pejling.writing.files import held
+from pejling.writing.front_lines import FrontLines
 from pejling.writing.naming import Names, report_of
 from pejling.writing.reading_in import Reading, Section
 from pejling.writing.recording import Recording
@@ -443,6 +446,34 @@ def test_a_file_that_cannot_be_read_is_left_alone(folder: Folder, content: bytes
     with pytest.raises(WritingError):
         recording.write()
     assert file.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("dage: 195", "dage: 999"), ("as_of: 2026-12-31", "as_of: 2026-12-30"), ("---\n", "---\nx")],
+)
+def test_an_edit_that_does_anything_else_is_never_written(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, right: str, wrong: str
+) -> None:
+    def astray(lines: FrontLines, *_arguments: object, **_options: object) -> FrontLines:
+        return FrontLines(wrong.join(lines.text.rsplit(right, 1)))
+
+    monkeypatch.setattr("pejling.writing.recording.placed", astray)
+    said = refused(folder, ONE, [of("ventetid.dage", 195)], replace=True)
+    assert "cannot be changed safely" in said
+
+
+def test_whoever_comes_second_waits_and_builds_on_the_first(folder: Folder) -> None:
+    file = folder.write("results.md", ONE)
+    recording = recording_of(folder, file, [of("ventetid.andel", 81)])
+    second = Thread(target=recording.write)
+    with held(folder.year):
+        second.start()
+        second.join(0.3)
+        assert second.is_alive()
+        file.write_bytes(ONE.replace(b"195", b"176"))
+    second.join(30)
+    assert file.read_bytes() == ONE.replace(b"195", b"176\n      andel: 81")
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten(folder: Folder) -> None:
