@@ -8,10 +8,8 @@ from typing import Any
 
 from pejling.assess import GoalInForce
 from pejling.language import _
-from pejling.link.directory import Directory
-from pejling.link.keys import in_full
 from pejling.load import Document
-from pejling.model import AnyMeasure, Measure, Plan, Reason, Target
+from pejling.model import Measure, Plan, Reason, Target
 from pejling.writing.carrying import in_plan
 from pejling.writing.documents import Documents
 from pejling.writing.emitting import EMPTY
@@ -51,7 +49,9 @@ def new_amendment(
             message = _("{name} is both withdrawn and changed: choose one.")
             raise WritingError(message, name=one.goal)
         entry = changed.setdefault(_goal(goals, one.goal).id, {"changed": []})
-        measures = [_whole(documents, plan, each) for each in goals[one.goal].goal.measures]
+        measures = [
+            documents.in_full(each, plan.place.ministry) for each in goals[one.goal].goal.measures
+        ]
         entry["changed"].append(_change(_measure(measures, one), one, documents.period(plan.place)))
     content = {
         **stated_audience(plan),
@@ -82,14 +82,6 @@ def _measure(measures: Iterable[Measure], wanted: NewTarget) -> Measure:
         message = _("The goal {goal} has no measure {name}.")
         raise UnknownNameError(message, wanted.measure, list(known), goal=wanted.goal)
     return known[wanted.measure]
-
-
-def _whole(documents: Documents, plan: Document[Plan], measure: AnyMeasure) -> Measure:
-    if isinstance(measure, Measure):
-        return measure
-    directory = Directory(documents.library)
-    key = directory.shared_measure(measure.uses, plan.place.ministry)
-    return in_full(measure, directory.shared_measures.get(key) if key else None)
 
 
 def _change(measure: Measure, wanted: NewTarget, period: tuple[date, date]) -> dict[str, Any]:

@@ -10,9 +10,10 @@ from pejling.config import Config
 from pejling.diagnostics import Diagnostic, Severity
 from pejling.errors import SettingsError
 from pejling.language import Speech, _, speech
-from pejling.link import link, period_of
+from pejling.link import Directory, link, period_of
+from pejling.link.keys import in_full
 from pejling.load import Document, Library, Place, load, plan_place, without_staff
-from pejling.model import Audience, Plan
+from pejling.model import AnyMeasure, Audience, Measure, Plan
 from pejling.site import Site
 from pejling.writing.errors import UnknownNameError, WritingError
 
@@ -126,6 +127,18 @@ class Documents:
         """Return the documents linked; no verdict is taken, so the date does not matter."""
         as_of = self.config.as_of or date.min
         return Site(self.root, self.config, as_of, link(self.library))
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Return what finds goals and measures by the names they are referred to with."""
+        return Directory(self.library)
+
+    def in_full(self, measure: AnyMeasure, ministry: str) -> Measure:
+        """Return a measure; a shared one of the ministry's with what the plan says of it."""
+        if isinstance(measure, Measure):
+            return measure
+        key = self.directory.shared_measure(measure.uses, ministry)
+        return in_full(measure, self.directory.shared_measures.get(key) if key else None)
 
     def period(self, plan: Place) -> tuple[date, date]:
         """Return the first and last day of a plan."""

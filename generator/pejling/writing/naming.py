@@ -7,8 +7,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from pejling.language import _
-from pejling.link.directory import Directory
-from pejling.link.keys import in_full
 from pejling.load import Document, Place
 from pejling.model import FollowUp, Goal, Judged, Measure, Plan, Results
 from pejling.model.follow_up import GoalFollowUp
@@ -65,11 +63,7 @@ class Names:
     def measure(self, goal: str, measure: str) -> Measure:
         """Return a measure, a shared one with what the plan says of it."""
         found = next(one for one in self.goals[goal].measures if one.id == measure)
-        if isinstance(found, Measure):
-            return found
-        directory = Directory(self.documents.library)
-        key = directory.shared_measure(found.uses, self.plan.place.ministry)
-        return in_full(found, directory.shared_measures.get(key) if key else None)
+        return self.documents.in_full(found, self.plan.place.ministry)
 
     def value(self, goal: str, part: str, text: str, place: str = "") -> Decimal | date | str:
         """Return what was written for a part: a number, a date, or one of the words there are.

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from pejling.language import Speech, _
-from pejling.link.directory import Directory
 from pejling.load import Document, Place
 from pejling.model import FollowUpModel, Plan, Resource, Results
 from pejling.writing.carrying import Carrying, in_plan
@@ -50,7 +49,7 @@ def next_plan(
         new_end=period["to"] if period else old_end.replace(year=years_of(new.period)[1]),
         results=results,
         follow_ups=[*follow_ups, *held],
-        directory=Directory(documents.library),
+        directory=documents.directory,
     )
     goals = in_plan(seen.goals(old.place))
     kept = [one.id for one in goals]

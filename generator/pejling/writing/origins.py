@@ -1,7 +1,6 @@
 """Which plan a new one carries on."""
 
 from pejling.language import _
-from pejling.link.directory import Directory
 from pejling.load import Document, Place
 from pejling.model import Plan
 from pejling.writing.documents import Documents
@@ -38,13 +37,16 @@ def _holds(documents: Documents, agency: Place, year: str) -> bool:
 
 def _earlier_names(documents: Documents, new: Place) -> list[Place]:
     """Return the agencies that the new plan's agency carries on, its nearest first."""
-    directory = Directory(documents.library)
     found: list[Place] = []
     ahead = [Place(new.ministry, new.agency)]
     while ahead:
         document = documents.library.agencies.get(ahead.pop(0))
         for former in document.content.formerly if document else ():
-            place = directory.agency(former.agency, document.place.ministry) if document else None
+            place = (
+                documents.directory.agency(former.agency, document.place.ministry)
+                if document
+                else None
+            )
             if place is not None and place not in found:
                 found.append(place)
                 ahead.append(place)

@@ -8,8 +8,6 @@ from pejling.assess import GoalInForce, PartKind
 from pejling.assess.evidence import evidence_of, held_on, milestone_record
 from pejling.language import Speech, _
 from pejling.link import period_of
-from pejling.link.directory import Directory
-from pejling.link.keys import in_full
 from pejling.load import Document, Place
 from pejling.model import AnyMeasure, FollowUp, Goal, Judged, Measure, Plan, Target
 from pejling.writing.carrying import in_plan
@@ -83,7 +81,7 @@ class _Report:
         self.plan = plan
         self.ends = ends
         self.notes: list[Note] = []
-        self._directory = Directory(documents.library)
+        self._documents = documents
         earlier, _final = self.seen.site.results_of(plan.place)
         held = [one.content for one in self.seen.library.follow_ups.get(plan.place, ())]
         self._follow_ups: list[FollowUp] = sorted([*earlier, *held], key=held_on)
@@ -143,10 +141,7 @@ class _Report:
         return "\n".join([say.text(_("Agreed:")), "", *lines]) if lines else ""
 
     def _whole(self, measure: AnyMeasure) -> Measure:
-        if isinstance(measure, Measure):
-            return measure
-        key = self._directory.shared_measure(measure.uses, self.plan.place.ministry)
-        return in_full(measure, self._directory.shared_measures.get(key) if key else None)
+        return self._documents.in_full(measure, self.plan.place.ministry)
 
     def _due(self, measure: Measure) -> list[Target]:
         begins = max(period_of(self.plan)[0], date(self.ends.year, 1, 1))
