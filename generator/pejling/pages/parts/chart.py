@@ -9,6 +9,7 @@ from itertools import pairwise
 from pejling.assess.figures import number_with_unit, target_words
 from pejling.language import Speech, _
 from pejling.model import Target
+from pejling.pages.parts.placing import Box, Spot, along, box_of, freest
 from pejling.pages.parts.series import Aim, Series, Value
 
 HEIGHT, PLOT_TOP, PLOT_BOTTOM = 250, 34, 214
@@ -114,7 +115,7 @@ def chart_of(series: Series, number: int, name: str, say: Speech) -> Chart | Non
             *_tick_labels(ticks, plane, say),
             *_year_labels(plane),
             *_aim_labels(aims, series, plane, say),
-            *_value_labels(series, plane, say),
+            *(label for label, _ in _value_labels(series, plane, say)),
             *_break_labels(breaks, plane, say),
         ),
     )
@@ -192,8 +193,9 @@ def _year_labels(plane: _Plane) -> Iterator[Label]:
 
 
 def _aim_labels(aims: list[Aim], series: Series, plane: _Plane, say: Speech) -> Iterator[Label]:
-    """Name a target at its right end, on the side where the value is not; a lost one in full."""
+    """Name a target at the end and side of its line where there is room; a lost one in full."""
     before: object = None
+    taken = [*_drawn(series, plane), *(box for _, box in _value_labels(series, plane, say))]
     for aim in aims:
         figures = " – ".join(
             say.number(limit, series.measure.decimals) for limit in _limits(aim.target)
@@ -201,19 +203,37 @@ def _aim_labels(aims: list[Aim], series: Series, plane: _Plane, say: Speech) -> 
         limit = _limits(aim.target)[-1]
         value = series.value(aim.year)
         below = value is not None and value.number >= limit
-        y = plane.y(limit) + (15 if below else -5)
-        x = _percent(plane.x(aim.year) + plane.half)
         lead = say.text(_("target"))
+        x = _percent(plane.x(aim.year) + plane.half)
         if aim.is_lost:
             yield Label("losttext", x, _px(plane.y(limit) - 5), "end", figures, lead)
             text = say.text(_("not carried on"))
             yield Label("losttext", x, _px(plane.y(limit) + 15), "end", text)
         elif len(plane.years) <= MOST_YEAR_LABELS or figures != before:
-            yield Label("tgt", x, _px(y), "end", figures, lead)
+            spots = _ends(plane, aim.year, plane.y(limit), below=below)
+            spot = freest(spots, f"{lead} {figures}", taken)
+            taken.append(box_of(spot, f"{lead} {figures}"))
+            yield Label("tgt", _percent(spot.x), _px(spot.y), spot.anchor, figures, lead)
         before = figures
 
 
-def _value_labels(series: Series, plane: _Plane, say: Speech) -> Iterator[Label]:
+def _ends(plane: _Plane, year: int, y: float, *, below: bool) -> Iterator[Spot]:
+    """Yield the places at the ends of a target's line, first the side where the value is not."""
+    for shift in (15, -5) if below else (-5, 15):
+        yield Spot(plane.x(year) + plane.half, y + shift, "end")
+        yield Spot(plane.x(year) - plane.half, y + shift, "start")
+
+
+def _drawn(series: Series, plane: _Plane) -> Iterator[Box]:
+    """Yield the places that the line of values runs through."""
+    for one, following in pairwise(series.values):
+        if not any(one.year < year <= following.year for year in series.breaks):
+            ends = [(plane.x(end.year), plane.y(end.number)) for end in (one, following)]
+            yield from along(*ends[0], *ends[1])
+
+
+def _value_labels(series: Series, plane: _Plane, say: Speech) -> Iterator[tuple[Label, Box]]:
+    """Yield each value's label with the place it takes; the first begins where its dot is."""
     values = series.values
     every = math.ceil(len(values) / MOST_VALUE_LABELS)
     for index, one in enumerate(reversed(values)):
@@ -221,11 +241,14 @@ def _value_labels(series: Series, plane: _Plane, say: Speech) -> Iterator[Label]
             continue
         aim = series.aim(one.year)
         limits = _limits(aim.target) if aim else []
-        above = not limits or one.number >= limits[-1]
+        at_bottom = plane.y(one.number) > PLOT_BOTTOM - 10
+        above = not limits or one.number >= limits[-1] or at_bottom
         y = plane.y(one.number) + (-11 if above else 21)
         text = say.number(one.number, series.measure.decimals)
         kind = "val thin" if index % 2 and len(values) > MOST_WHERE_NARROW else "val"
-        yield Label(kind, _percent(plane.x(one.year)), _px(y), "middle", text)
+        first = one.year == plane.years[0] and len(plane.years) > 1
+        spot = Spot(plane.x(one.year) - (1.2 if first else 0), y, "start" if first else "middle")
+        yield Label(kind, _percent(spot.x), _px(y), spot.anchor, text), box_of(spot, text)
 
 
 def _break_labels(breaks: list[int], plane: _Plane, say: Speech) -> Iterator[Label]:
