@@ -57,6 +57,7 @@ class Site:
             results,
             as_of=self.as_of,
             config=self.config,
+            withheld=place in self.library.unseen_results,
         )
 
     def _held_back(self, place: Place) -> list[FollowUp]:
@@ -89,6 +90,7 @@ class Site:
                 self._ministry_results(key.ministry, year),
                 as_of=self.as_of,
                 config=self.config,
+                withheld=Place(key.ministry, "", str(year)) in self.library.unseen_results,
             )
             for key, goal in self.links.ministry_goals.items()
             if goal.measures

@@ -176,7 +176,7 @@ def _targets(course: Course) -> Iterable[Late]:
 
 def _results(course: Course) -> Iterable[Late]:
     deadline = course.moment.deadline
-    if course.today <= deadline:
+    if course.today <= deadline or course.moment.withheld:
         return
     days = (course.today - deadline).days
     if course.results is None:

@@ -18,6 +18,7 @@ def assess_measures(
     *,
     as_of: date,
     config: Config,
+    withheld: bool = False,
 ) -> tuple[PartVerdict, ...]:
     """Return how the ministry goal's measures stand; those whose targets lie in the past have none.
 
@@ -25,7 +26,7 @@ def assess_measures(
     """
     first, last = period
     closed = results is not None and results.approved_on is not None
-    moment = Moment(first, last, as_of, config.deadline_after(last), closed)
+    moment = Moment(first, last, as_of, config.deadline_after(last), closed, withheld)
     parts = []
     for measure in goal.measures:
         if measure.targets and all(target.due < first for target in measure.targets):

@@ -15,6 +15,8 @@ class Moment:
     as_of: date
     deadline: date
     closed: bool
+    withheld: bool = False
+    """Its results exist, but not for these readers: nothing may be called missing."""
 
     def has_come(self, day: date) -> bool:
         """Say whether something due on a day of this period is due."""
@@ -33,6 +35,8 @@ class Moment:
 
     def without_value(self, expected: date | None) -> tuple[Verdict, Ground]:
         """Return the verdict of what is due and has no value, and until when it may wait."""
+        if self.withheld:
+            return Verdict.AWAITING, Ground(Why.WITHHELD)
         if self.closed:
             if expected is None:
                 return Verdict.NO_RESULT, Ground(Why.NO_VALUE)

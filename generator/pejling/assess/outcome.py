@@ -71,6 +71,8 @@ class Why(StrEnum):
     """Results are expected by `day`, the reporting deadline."""
     AWAITING_FINAL = "awaiting_final"
     """The final value is expected on `day`."""
+    WITHHELD = "withheld"
+    """The results are not for these readers."""
     NO_VALUE = "no_value"
     """The deadline (`day`) passed, or the results were approved, without a value."""
     NOT_JUDGED = "not_judged"

@@ -54,6 +54,7 @@ _JUDGED_BY = {
 }
 
 _WITHOUT_DAY = {
+    Why.WITHHELD: _("the results are not public"),
     Why.NO_VALUE: _("no value in the approved results"),
     Why.NOT_JUDGED: _("not judged in the approved results"),
     Why.METHOD: _("the method does not allow it"),

@@ -57,16 +57,18 @@ def assess_plan(
     *,
     as_of: date,
     config: Config,
+    withheld: bool = False,
 ) -> PlanVerdict:
     """Return how a plan stands on `as_of`; once its results are approved, on any date.
 
     The plan's shared measures are resolved; the period is its first and last day; amendments
     and follow-ups are in the order of their dates. Those of a later day than `as_of` say nothing
-    yet while the plan is open.
+    yet while the plan is open. `withheld` says that there are results which these readers may
+    not see.
     """
     first, last = period
     closed = results is not None and results.approved_on is not None
-    moment = Moment(first, last, as_of, config.deadline_after(last), closed)
+    moment = Moment(first, last, as_of, config.deadline_after(last), closed, withheld)
     follow_ups = [one for one in follow_ups if moment.has_passed(held_on(one))]
     goals = tuple(
         assess_goal(goal, moment, follow_ups, results)

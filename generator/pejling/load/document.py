@@ -94,6 +94,8 @@ class Library:
     """How many documents are held back from this audience."""
     answered: Mapping[Place, tuple[date, ...]] = field(default_factory=dict)
     """Days of follow-ups held back: their meetings are not late, and nothing more is said."""
+    unseen_results: frozenset[Place] = frozenset()
+    """Plans, and years of ministries, whose results are held back: none may be called missing."""
 
     def documents(self) -> Iterator[Document[Any]]:
         """Yield every document."""

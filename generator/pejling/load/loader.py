@@ -353,7 +353,24 @@ def without_staff(library: Library) -> Library:
     if len(shown) == len(everything):
         return library
     public, _problems = gather(shown, library.images)
-    return replace(public, withheld=len(everything) - len(shown), answered=_answered(library))
+    return replace(
+        public,
+        withheld=len(everything) - len(shown),
+        answered=_answered(library),
+        unseen_results=_unseen_results(library),
+    )
+
+
+def _unseen_results(library: Library) -> frozenset[Place]:
+    """Return the plans, and the years of ministries, whose final results are for staff."""
+    of_ministries = (place for place, one in library.ministry_results.items() if _is_staff(one))
+    of_plans = (
+        place
+        for place, documents in library.results.items()
+        for one in documents
+        if _is_staff(one) and one.place.name in {"", str(place.years[1])}
+    )
+    return frozenset([*of_ministries, *of_plans])
 
 
 def _answered(library: Library) -> dict[Place, tuple[date, ...]]:
