@@ -88,7 +88,7 @@ class Split:
 def split(source: Source) -> Split:
     """Return the front matter and the body of a file."""
     text = source.text
-    if not _is_fence(text.partition("\n")[0]):
+    if not _opens(text.partition("\n")[0]):
         return Split(None, text, 1, _without_fence(source))
     start = text.index("\n") + 1 if "\n" in text else len(text)
     end, after = _closing_fence(text, start)
@@ -103,10 +103,16 @@ def _is_fence(line: str) -> bool:
     return line.rstrip() == FENCE
 
 
+def _opens(line: str) -> bool:
+    """Say whether a line opens the facts; YAML allows a remark after the fence."""
+    fence, remark, _said = line.partition(" #")
+    return _is_fence(fence if remark else line)
+
+
 def _without_fence(source: Source) -> Diagnostic:
     """Say that the file has no front matter; name the line where a fence comes too late."""
     for number, line in enumerate(source.lines[:20], start=1):
-        if _is_fence(line):
+        if _opens(line):
             return found(p.NO_FRONT_MATTER, source.span(1), hint_key=LATE_FENCE, line=number)
     return found(p.NO_FRONT_MATTER, source.span(1))
 

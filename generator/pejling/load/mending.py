@@ -248,6 +248,7 @@ def _another_day(node: dict[str, Any], key: str, count: int) -> None:
 _IN_WORDS = ("value", "x")
 
 _REPAIRS: Mapping[str, Repair] = {
+    "target_says_nothing": _without(then=_IN_WORDS),
     "target_says_one_thing": _without("min", "max", "set_by", then=_IN_WORDS),
     "half_range": _without("min", "max", then=_IN_WORDS),
     "range_upside_down": _swapped("min"),

@@ -414,6 +414,12 @@ TARGET_ONE_THING = Problem(
     _("A target has either value, or min and max, or set_by."),
     _("Keep one of the three."),
 )
+TARGET_NOTHING = Problem(
+    "P422",
+    "target-nothing",
+    _("The target does not say what is to be reached."),
+    _("Write value: and a number under due:, or set_by: with the date it will be set."),
+)
 HALF_RANGE = Problem(
     "P402",
     "half-range",

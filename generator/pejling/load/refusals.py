@@ -48,6 +48,7 @@ PROBLEMS: Mapping[str, Problem] = {
     "not_a_count": p.NOT_A_COUNT,
     "not_a_year": p.NOT_A_YEAR,
     "not_a_pair": p.NOT_A_PAIR,
+    "target_says_nothing": p.TARGET_NOTHING,
     "target_says_one_thing": p.TARGET_ONE_THING,
     "half_range": p.HALF_RANGE,
     "range_upside_down": p.RANGE_UPSIDE_DOWN,

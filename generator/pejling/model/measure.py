@@ -106,8 +106,9 @@ class Target(Element):
     @model_validator(mode="after")
     def _says_one_thing(self) -> "Target":
         has_range = self.min is not None or self.max is not None
-        if sum((self.value is not None, has_range, self.set_by is not None)) != 1:
-            raise refuse("target_says_one_thing")
+        said = sum((self.value is not None, has_range, self.set_by is not None))
+        if said != 1:
+            raise refuse("target_says_one_thing" if said else "target_says_nothing")
         if has_range and (self.min is None or self.max is None):
             raise refuse("half_range")
         if self.min is not None and self.max is not None and self.min > self.max:
