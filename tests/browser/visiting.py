@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 
 @dataclass
@@ -28,9 +28,14 @@ def _opened(context: BrowserContext) -> Visit:
     page = visit.page
     page.on("console", lambda said: visit.faults.append(f"console: {said.text}"))
     page.on("pageerror", lambda error: visit.faults.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: visit.faults.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: _note_failed(visit, request))
     page.on("request", lambda request: _note_foreign(visit, request.url))
     return visit
+
+
+def _note_failed(visit: Visit, request: Request) -> None:
+    if request.failure != "net::ERR_ABORTED":  # an icon that the next page leaves no time for
+        visit.faults.append(f"failed: {request.url}")
 
 
 def _note_foreign(visit: Visit, url: str) -> None:
