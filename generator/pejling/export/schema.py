@@ -24,13 +24,16 @@ BOUNDS = {"ge": "minimum", "le": "maximum"}
 """Pydantic leaves these as they are where a type reads its own text; they go before the type's."""
 
 
-def schema_text(kind: str, language: str) -> str:
-    """Return a document kind's schema as text; `kind` is a name of `pejling.model.KINDS`."""
+def schema_text(kind: str, language: str, address: str = "") -> str:
+    """Return a document kind's schema as text; `kind` is a name of `pejling.model.KINDS`.
+
+    `address` is its own name where it is published: relative, so that it holds on any host.
+    """
     say = speech(language)
     schema = KINDS[kind].model_json_schema(by_alias=True)
     whole = {
         "$schema": DIALECT,
-        "$id": f"urn:pejling:schema:{kind}",
+        "$id": address or f"urn:pejling:schema:{kind}",
         "title": say.text(NAMES[kind]),
         **_described(schema, say),
     }

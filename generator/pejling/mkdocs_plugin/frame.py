@@ -14,6 +14,7 @@ POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'n
 NAMES = {"da": "Dansk", "en": "English"}
 NOTICE = _("Invented content: the ministries, agencies, people and numbers do not exist.")
 ABOUT = "about.html"
+WRITING = "reference/index.html"
 
 _YEAR = re.compile(r"\d{4}(-\d{4})?/index\.html")
 
@@ -63,9 +64,15 @@ class Frames:
         self._settings = settings
         self._site_url = site_url
         self._policy = policy
+        addresses_of = _by_language(pages)
         self._menus = {
             language: tuple(_menu(language, self._prefix(language), addresses))
-            for language, addresses in _by_language(pages).items()
+            for language, addresses in addresses_of.items()
+        }
+        self._with_reference = {
+            language
+            for language, addresses in addresses_of.items()
+            if self._prefix(language) + WRITING in addresses
         }
 
     def of(self, page: Page) -> Frame:
@@ -151,6 +158,8 @@ class Frames:
         for text, address in self._menus.get(language, ()):
             if address.endswith(ABOUT):
                 yield Link(text, root + address)
+        if language in self._with_reference:
+            yield Link(say(_("Writing plans")), root + self._prefix(language) + WRITING)
         if self._settings.accessibility_statement:
             yield Link(say("Accessibility statement"), self._settings.accessibility_statement)
 

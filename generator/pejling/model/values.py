@@ -16,7 +16,8 @@ from pydantic_core import PydanticCustomError
 
 LONGEST_ID = 64
 RESERVED_IDS = frozenset(
-    {"goals", "okr", "assets", "search", "en", "da", "was", "con", "prn", "aux", "nul"}
+    {"goals", "okr", "assets", "search", "reference", "schema", "en", "da", "was"}
+    | {"con", "prn", "aux", "nul"}
     | {f"{device}{n}" for device in ("com", "lpt") for n in range(10)}
 )
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"

@@ -8,6 +8,10 @@ from pejling.load import Document, Place
 
 FRONT = "index.html"
 ABOUT = "about.html"
+REFERENCE = "reference"
+FIRST_PLAN = f"{REFERENCE}/index.html"
+PROBLEMS = f"{REFERENCE}/problems.html"
+SCHEMA = "schema"
 
 
 def of_ministry(ministry: str) -> str:
@@ -95,3 +99,13 @@ def relative(address: str, start: str) -> str:
 def alternates(address: str, languages: tuple[str, ...]) -> Mapping[str, str]:
     """Return a page's address in every language of the site."""
     return {one: in_language(address, one, languages) for one in languages}
+
+
+def of_reference(kind: str) -> str:
+    """Return the address of a document kind in the author's reference."""
+    return f"{REFERENCE}/{kind}.html"
+
+
+def of_schema(kind: str) -> str:
+    """Return the address of a document kind's JSON Schema."""
+    return f"{SCHEMA}/{kind}.json"

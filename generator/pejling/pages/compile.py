@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from pejling.export import Format, Head, all_formats, export, record_of
+from pejling.export.schema import schema_text
 from pejling.link import GoalKey
 from pejling.link.prose_checks import resolved
 from pejling.load.images import Image
+from pejling.model import KINDS
 from pejling.pages import addresses, kinds
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.packed import PackedFiles
@@ -36,7 +38,15 @@ def compile_pages(site: Site) -> Output:
                 pages.append(_page(kind, draft, view))
                 for address, data in downloads.of(draft, view):
                     files.add(address, data)
+        for name in KINDS:
+            files.add(view.address(addresses.of_schema(name)), _schema(name, language))
     return Output(tuple(pages), files, redirects(site, {page.address for page in pages}))
+
+
+@cache
+def _schema(kind: str, language: str) -> bytes:
+    """Return a document kind's JSON Schema; all of them lie in one folder."""
+    return schema_text(kind, language, f"{kind}.json").encode()
 
 
 def _page(kind: PageKind, draft: Draft, view: View) -> Page:

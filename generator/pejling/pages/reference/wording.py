@@ -27,28 +27,29 @@ class Form:
 
 
 _PLAIN = {
-    "date": _("a date such as 2026-12-31"),
-    "uri": _("a whole web address, such as https://example.org"),
+    "date": _("date: 2026-12-31"),
+    "uri": _("web address: https://example.org"),
     "boolean": _("true or false"),
-    "year": _("a year such as 2026"),
-    "id": _("an id: lower-case letters a-z, digits and hyphens"),
-    "reference": _("a reference: ids with / between them"),
-    "text": _("a text; or da: and en: below each other"),
-    "words": _("a text that is the same in every language"),
-    "integer": _("a whole number"),
-    "number": _("a number such as 94.5"),
+    "year": _("year: 2026"),
+    "id": _("id"),
+    "reference": _("reference: ids with / between them"),
+    "text": _("text"),
+    "words": _("text that is not translated"),
+    "integer": _("whole number"),
+    "number": _("number: 94.5"),
 }
-BETWEEN = _("a number from {low} to {high}")
-AT_LEAST = _("a whole number from {low}")
-AT_MOST = _("a whole number from {low} to {high}")
-NOT_NEGATIVE = _("a number from {low}")
-LIST = _("a list; each item {item}")
-BY_ID = _("one line for each id; there {item}")
-PAIR = _("a pair such as [80, 95]")
-ONE_WORD = _("one of the words below")
+BETWEEN = _("number from {low} to {high}")
+AT_LEAST = _("whole number from {low}")
+AT_MOST = _("whole number from {low} to {high}")
+NOT_NEGATIVE = _("number from {low}")
+LIST = _("list, each item: {item}")
+BY_ID = _("by id: {item}")
+PAIR = _("pair: [80, 95]")
+ONE_WORD = _("one of these words")
 THE_WORD = _("the word {word}")
-KEYS = _("keys of their own, one a line below it")
-OR = _("{one}, or {other}")
+KEYS = _("keys of its own, indented below")
+OR = _("{one} or {other}")
+LIST_OF_THOSE = _("{one} or a list of those")
 
 
 class Wording:
@@ -67,7 +68,7 @@ class Wording:
     def _text(self, node: Schema) -> str:
         say = self._say.text
         if choices := _choices(node):
-            return self._either([self._text(one) for one in choices])
+            return self._either(choices)
         if "$ref" in node:
             target = self._definitions[_name(node)]
             return say(ONE_WORD) if "oneOf" in target else say(KEYS)
@@ -83,7 +84,7 @@ class Wording:
 
     def _plain(self, node: Schema) -> str:
         say, number = self._say.text, self._say.number
-        low = node.get("ge", node.get("minimum"))
+        low = node.get("ge", node.get("minimum", 0))
         high = node.get("le", node.get("maximum"))
         match node.get("type"):
             case "integer" if low == 1900:
@@ -94,15 +95,18 @@ class Wording:
                 return say(AT_MOST, low=number(low), high=number(high))
             case "number" if high is not None:
                 return say(BETWEEN, low=number(low), high=number(high))
-            case "number" if low is not None:
+            case "number" if "ge" in node or "minimum" in node:
                 return say(NOT_NEGATIVE, low=number(low))
         return say(_PLAIN[_plain_name(node)])
 
-    def _either(self, texts: list[str]) -> str:
-        once = list(dict.fromkeys(texts))
-        whole = once[0]
-        for other in once[1:]:
-            whole = self._say.text(OR, one=whole, other=other)
+    def _either(self, choices: list[Schema]) -> str:
+        whole = ""
+        for one in choices:
+            text = self._text(one)
+            if whole and one.get("type") == "array" and self._text(one.get("items", one)) == whole:
+                whole = self._say.text(LIST_OF_THOSE, one=whole)
+            elif text != whole:
+                whole = self._say.text(OR, one=whole, other=text) if whole else text
         return whole
 
     def _words(self, node: Schema) -> Iterator[Word]:
