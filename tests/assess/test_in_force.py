@@ -134,3 +134,11 @@ def test_added_goals_come_after_the_agreed_and_can_be_amended_too() -> None:
     assert [(goal.id, goal.number) for goal in goals][-1] == ("stormflod", 3)
     assert goals[2].added is added
     assert goals[2].withdrawn == (later, "Løst af kommunerne")
+
+
+def test_a_limit_that_the_target_is_eased_beyond_is_gone() -> None:
+    eased = {"measure": "dage", "due": "2026-12-31"}
+    beyond = amended({**eased, "value": {"from": "180", "to": "200"}})
+    short_of = amended({**eased, "value": {"from": "180", "to": "185"}})
+    assert [one.partly_from for one in dage(beyond).targets] == [None, None]
+    assert [one.partly_from for one in dage(short_of).targets] == [None, Decimal(190)]

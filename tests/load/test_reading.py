@@ -70,6 +70,10 @@ class TestValues:
             "b": "tre\nfire\n",
         }
 
+    def test_of_text_end_where_the_text_ends(self) -> None:
+        goal = plan("goals:\n  - id: g\n    title: |\n      Hurtigere svar\n").goals[0]
+        assert goal.title == "Hurtigere svar"
+
 
 class TestWhatIsMeant:
     @pytest.mark.parametrize(
@@ -240,6 +244,12 @@ def test_known_keys_are_those_of_the_place() -> None:
     assert "uses" in known_keys(Plan, ("goals", 0, "measures", 0))
     assert known_keys(Plan, ("goals", 0, "measures", 0, "baseline")) == ("value", "as_of")
     assert known_keys(Plan, ("case",)) == ()
+
+
+def test_a_remark_may_stand_after_the_first_fence() -> None:
+    parts = split(Source("plan.md", "--- # plan.md: aftalen\ncase: 5\n---\nTekst\n"))
+    assert parts.front is not None
+    assert (parts.front.text, parts.front.first_line, parts.body) == ("case: 5\n", 2, "Tekst\n")
 
 
 def test_a_fence_needs_no_line_end() -> None:

@@ -1,6 +1,7 @@
 """One change of an amendment, applied to a goal; the goal it came from is left as it was."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from pejling.model import AnyMeasure, Change, Criterion, Goal, Limits, Measure, Milestone, Target
@@ -63,10 +64,22 @@ def _changed_measure(measure: AnyMeasure, change: Change) -> AnyMeasure | None:
         if target is None:
             return None
         targets = [
-            _changed_target(one, change) if one == target else one for one in measure.targets
+            _with_a_use(_changed_target(one, change), measure) if one == target else one
+            for one in measure.targets
         ]
         update["targets"] = tuple(sorted(targets, key=lambda one: one.due))
     return measure.model_copy(update=update)
+
+
+def _with_a_use(target: Target, measure: AnyMeasure) -> Target:
+    """Return the target without a limit for partly met that it was eased to or beyond."""
+    limit, value = target.partly_from, target.value
+    if not isinstance(measure, Measure) or measure.direction is None:
+        return target
+    if not isinstance(limit, Decimal) or not isinstance(value, Decimal):
+        return target
+    is_of_use = limit < value if measure.direction.rises else limit > value
+    return target if is_of_use else target.model_copy(update={"partly_from": None})
 
 
 def _changes_target(change: Change) -> bool:

@@ -128,7 +128,7 @@ def read_figure(raw: Any) -> Decimal | Localized:
             return read_number(raw)
         if type(raw) is Quoted and _NUMBER.match(raw.strip()):
             raise refuse("quoted_number", value=raw)
-        return str(raw)
+        return raw.strip()
     raise refuse("not_a_number", value=_kind_of(raw))
 
 
@@ -183,11 +183,14 @@ def read_flag(raw: Any) -> bool:
 
 
 def read_text(raw: Any) -> Localized:
-    """Return a text in the first language, or its translations by language."""
+    """Return a text in the first language, or its translations by language.
+
+    The line end that YAML leaves after a text written with `|` or `>` is not part of it.
+    """
     if isinstance(raw, str):
         if not raw.strip():
             raise refuse("empty_text")
-        return raw
+        return raw.strip()
     if not isinstance(raw, dict):
         raise refuse("not_a_text", value=_kind_of(raw))
     for language, text in raw.items():
@@ -197,7 +200,7 @@ def read_text(raw: Any) -> Localized:
             raise refuse("empty_translation", at=str(language), value=str(language))
     if not raw:
         raise refuse("empty_text")
-    return Translations(raw)
+    return Translations({language: text.strip() for language, text in raw.items()})
 
 
 def read_words(raw: Any) -> str:
@@ -206,7 +209,7 @@ def read_words(raw: Any) -> str:
         raise refuse("not_a_text", value=_kind_of(raw))
     if not raw.strip():
         raise refuse("empty_text")
-    return str(raw)
+    return raw.strip()
 
 
 def read_id(raw: Any) -> str:
