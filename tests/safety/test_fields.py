@@ -105,7 +105,17 @@ def harmless() -> Shape:
     suppress_health_check=list(HealthCheck),
 )
 @given(words=texts)
-def test_the_elements_of_every_page_are_the_same_whatever_is_written(words: str) -> None:
+def test_any_text_stays_in_its_place(words: str) -> None:
+    check_site(words)
+
+
+@pytest.mark.parametrize("words", BREAKOUTS)
+def test_what_is_made_to_break_out_stays_in_its_place(words: str) -> None:
+    check_site(words)
+
+
+def check_site(words: str) -> None:
+    """The elements of every page are the same whatever is written; downloads can be read."""
     output = site_of(words)
     assert differing(shape(output), harmless()) == []
     body = next(page.body for page in output.pages if page.address == PLAN)
