@@ -1,7 +1,7 @@
 """What is wrong in prose: dead links, images that cannot be used, sections of no goal."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,6 +18,7 @@ from pejling.load.tree import Entry, read_bytes
 from pejling.source import Span
 
 WRITE_THE_PATH = _("Write the path from this file to the other, or delete the link.")
+SHOW_IT = _("No text shows this image: show it with ![what it shows](<{name}>), or delete it.")
 KNOWN_SECTIONS = _("Sections there: {known}")
 MOST_GUESSES = 50
 """Of dead links in one text: the nearest of thousands of paths is not found for nothing."""
@@ -56,8 +57,18 @@ def check_prose(library: Library) -> tuple[list[Diagnostic], Mapping[str, Image]
             diagnostics += _images(document, body, library, images)
             if document.kind == "plan":
                 diagnostics += _sections(document, body, directory)
-    diagnostics += [found(p.STRAY, Span(path)) for path in library.images if path not in images]
+    diagnostics += _unshown(paths.values(), library, images)
     return diagnostics, images
+
+
+def _unshown(
+    documents: Iterable[Document[Any]], library: Library, images: Mapping[str, Image]
+) -> Iterator[Diagnostic]:
+    """Name the images that no text shows; beside a file that could not be read nobody knows."""
+    unknown = {posixpath.dirname(one.path) for one in documents if not one.bodies}
+    for path in library.images:
+        if path not in images and posixpath.dirname(path) not in unknown:
+            yield found(p.STRAY, Span(path), hint_key=SHOW_IT, name=posixpath.basename(path))
 
 
 def _said(body: Body) -> Iterator[Diagnostic]:

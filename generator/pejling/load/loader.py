@@ -147,6 +147,10 @@ def _unread(located: Located, source: Source) -> Document[Any] | None:
         "agency": {"name": source.path},
         "plan": {},
         "amendment": {"agreed_on": "2999-12-31", "reason": "external"},
+        "follow-up": {"date": "2999-12-31"},
+        "results": {},
+        "ministry-results": {},
+        "page": {},
         "okr": {"team": source.path},
     }
     if located.kind not in stand_ins:
