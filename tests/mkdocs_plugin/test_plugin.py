@@ -58,6 +58,7 @@ def test_of_the_theme_only_our_own_assets_are_published(built: Build) -> None:
         "assets/images/mark.svg",
         "assets/stylesheets/frame.css",
         "assets/stylesheets/pages.css",
+        "assets/stylesheets/reference.css",
     }
 
 
