@@ -65,12 +65,13 @@ def test_no_page_is_heavy(demonstration: Output) -> None:
 
 
 def test_every_word_of_the_interface_is_danish_in_danish(demonstration: Output) -> None:
-    """The commonest English words of our own stand on no Danish page."""
+    """The commonest English words of our own stand on no Danish page, but as keys to write."""
     ours = (" the ", "The ", " of ", "Goal ", "target", "Verdict", "agreed on", "not due")
     for page in demonstration.pages:
-        if page.language == "da":
+        # Messages of the check name keys, which are English in every language.
+        if page.language == "da" and page.address != "reference/problems.html":
             tree = html.fromstring(f"<main>{page.body}</main>")
-            for foreign in tree.xpath("//*[@lang='en']"):
+            for foreign in tree.xpath("//*[@lang='en'] | //code | //pre"):
                 foreign.drop_tree()
             said = " ".join(tree.itertext())
             assert [word for word in ours if word in said] == [], page.address

@@ -192,4 +192,6 @@ def _section(address: str) -> str:
         return "about"
     if _YEAR.fullmatch(address):
         return "years"
+    if address.startswith("reference/"):
+        return ""
     return "ministries" if "#" in address or "/" in address else ""

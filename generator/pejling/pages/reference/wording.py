@@ -7,6 +7,7 @@ from typing import Any
 from pejling.language import Speech, _
 
 Schema = dict[str, Any]
+UNBOUNDED = -1
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ BY_ID = _("by id: {item}")
 PAIR = _("pair: [80, 95]")
 ONE_WORD = _("one of these words")
 THE_WORD = _("the word {word}")
-KEYS = _("keys of its own, indented below")
+KEYS = _("keys of its own below it")
 OR = _("{one} or {other}")
 LIST_OF_THOSE = _("{one} or a list of those")
 
@@ -67,8 +68,8 @@ class Wording:
 
     def _text(self, node: Schema) -> str:
         say = self._say.text
-        if choices := _choices(node):
-            return self._either(choices)
+        if _choices(node):
+            return self._either(node)
         if "$ref" in node:
             target = self._definitions[_name(node)]
             return say(ONE_WORD) if "oneOf" in target else say(KEYS)
@@ -84,30 +85,34 @@ class Wording:
 
     def _plain(self, node: Schema) -> str:
         say, number = self._say.text, self._say.number
-        low = node.get("ge", node.get("minimum", 0))
-        high = node.get("le", node.get("maximum"))
+        low = _bound(node, "ge", "minimum", 0)
+        high = _bound(node, "le", "maximum", UNBOUNDED)
         match node.get("type"):
             case "integer" if low == 1900:
                 return say(_PLAIN["year"])
-            case "integer" if low and high is None:
+            case "integer" if low and high == UNBOUNDED:
                 return say(AT_LEAST, low=number(low))
-            case "integer" if high is not None:
+            case "integer" if high != UNBOUNDED:
                 return say(AT_MOST, low=number(low), high=number(high))
-            case "number" if high is not None:
+            case "number" if high != UNBOUNDED:
                 return say(BETWEEN, low=number(low), high=number(high))
             case "number" if "ge" in node or "minimum" in node:
                 return say(NOT_NEGATIVE, low=number(low))
         return say(_PLAIN[_plain_name(node)])
 
-    def _either(self, choices: list[Schema]) -> str:
-        whole = ""
-        for one in choices:
-            text = self._text(one)
-            if whole and one.get("type") == "array" and self._text(one.get("items", one)) == whole:
-                whole = self._say.text(LIST_OF_THOSE, one=whole)
-            elif text != whole:
-                whole = self._say.text(OR, one=whole, other=text) if whole else text
-        return whole
+    def _either(self, node: Schema) -> str:
+        texts: dict[str, None] = {}
+        has_list = False
+        for one in _leaves(node):
+            items = {self._text(each) for each in _leaves(one.get("items", {}))}
+            if one.get("type") == "array" and items == texts.keys():
+                has_list = True
+            else:
+                texts[self._text(one)] = None
+        whole, *others = texts
+        for other in others:
+            whole = self._say.text(OR, one=whole, other=other)
+        return self._say.text(LIST_OF_THOSE, one=whole) if has_list else whole
 
     def _words(self, node: Schema) -> Iterator[Word]:
         if "const" in node and "description" in node:
@@ -128,6 +133,11 @@ class Wording:
             yield from self._parts(inside)
 
 
+def _bound(node: Schema, by_pydantic: str, by_type: str, otherwise: int) -> int:
+    bound = node.get(by_pydantic, node.get(by_type))
+    return otherwise if bound is None else int(bound)
+
+
 def _name(node: Schema) -> str:
     return str(node["$ref"]).rsplit("/", 1)[-1]
 
@@ -136,6 +146,15 @@ def _choices(node: Schema) -> list[Schema]:
     if _is_text(node):
         return []
     return [one for one in (*node.get("anyOf", ()), *node.get("oneOf", ())) if not _is_null(one)]
+
+
+def _leaves(node: Schema) -> Iterator[Schema]:
+    """Yield every form that a schema allows."""
+    choices = _choices(node)
+    for one in choices:
+        yield from _leaves(one)
+    if not choices and node:
+        yield node
 
 
 def _inside(node: Schema) -> Iterator[Schema]:
