@@ -35,6 +35,10 @@ def test_every_page_and_file_of_the_output_is_published_at_its_address(built: Bu
         "vand/strand/index.html",
         "404.html",
         ".pejling-site",
+        ".htaccess",
+        "_headers",
+        "headers.nginx.conf",
+        "web.config",
         "sitemap.xml",
         "sitemap.xml.gz",
     }

@@ -67,6 +67,7 @@ def root(tmp_path: Path) -> Path:
         "data/ukendt.xyz": "?",
         ".pejling-site": "marker",
         ".git/config": "secret",
+        ".htaccess": "secret",
         ".well-known/security.txt": "contact",
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

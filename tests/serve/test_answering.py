@@ -67,6 +67,7 @@ class TestFiles:
         "path",
         [
             "/.pejling-site",
+            "/.htaccess",
             "/.git/config",
             "/.well-known/security.txt",
             "/../hemmelig.txt",

@@ -1,5 +1,6 @@
 """What is published: our pages and files and the theme's, and nothing else that lies about."""
 
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from posixpath import dirname, relpath
@@ -35,12 +36,12 @@ def with_pages(files: Files, output: Output, config: "MkDocsConfig") -> Files:
     return Files(published)
 
 
-def write_files(output: Output, folder: Path) -> None:
-    """Write the output's files to the built site, one at a time: there may be many."""
-    for address in sorted(output.files):
+def write_files(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files by address to the built site, one at a time: there may be many."""
+    for address in sorted(files):
         target = folder / address
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(output.files[address])
+        target.write_bytes(files[address])
 
 
 def source_name(page: Page) -> str:
@@ -57,8 +58,13 @@ def _page_file(page: Page, config: "MkDocsConfig") -> File:
 
 def redirect(old: str, new: str, language: str) -> bytes:
     """Return a page that leads from an old address to the new one without a script."""
-    address = escape(quote(relpath(new, dirname(old) or "."), safe="/#"))
-    text = escape(speech(language).text(MOVED))
+    address = quote(relpath(new, dirname(old) or "."), safe="/#")
+    return leading(address, speech(language).text(MOVED), language)
+
+
+def leading(address: str, text: str, language: str) -> bytes:
+    """Return a page that leads to an address, ready to write in a URL, without a script."""
+    address, text = escape(address), escape(text)
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="refresh" content="0; url={address}">\n'

@@ -15,6 +15,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from pejling.config import SETTINGS_FILE, Config
 from pejling.errors import PejlingError
 from pejling.language import _, speech
+from pejling.mkdocs_plugin.beside import files_beside
 from pejling.mkdocs_plugin.compiled import Compiled, compiled
 from pejling.mkdocs_plugin.files import source_name, with_pages, write_files
 from pejling.mkdocs_plugin.frame import POLICY, Frame, Frames
@@ -55,7 +56,8 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """A site that is already open; else the plugin opens the one beside `mkdocs.yml`."""
         self._output = Output(())
         self._pages: dict[str, OurPage] = {}
-        self._frames = Frames(Config(), ())
+        self._settings = Config()
+        self._frames = Frames(self._settings, ())
 
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], **_event: object
@@ -81,6 +83,7 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         self._output = self._refused(site) if site.errors else site.output
         self._pages = {source_name(page): page for page in self._output.pages}
         config.site_url = config.site_url or site.settings.site_url or None
+        self._settings = site.settings
         self._frames = Frames(
             site.settings,
             self._output.pages,
@@ -141,8 +144,11 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the files that pages offer; mark the folder as a site of ours to replace."""
-        write_files(self._output, Path(config.site_dir))
-        mark(Path(config.site_dir))
+        folder = Path(config.site_dir)
+        write_files(self._output.files, folder)
+        taken = {page.address for page in self._output.pages} | self._output.redirects.keys()
+        write_files(files_beside(self._settings, taken), folder)
+        mark(folder)
 
     def on_serve(
         self, server: "LiveReloadServer", /, *, config: "MkDocsConfig", **_event: object

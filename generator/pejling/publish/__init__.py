@@ -2,6 +2,7 @@
 
 from pejling.publish.faults import ExitStatus, environment_fault, tell
 from pejling.publish.headers import HEADERS
+from pejling.publish.host import host_files
 from pejling.publish.publishing import Published, publish, recover
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "ExitStatus",
     "Published",
     "environment_fault",
+    "host_files",
     "publish",
     "recover",
     "tell",

@@ -10,8 +10,9 @@ from typing import Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from pejling.publish.headers import HEADERS
+from pejling.publish.media_types import MEDIA_TYPES
 from pejling.serve.changes import Changes
-from pejling.serve.site_files import MEDIA_TYPES, Address, Found, find, parse_address
+from pejling.serve.site_files import Address, Found, find, parse_address
 
 OWN = "/_pejling/"
 _HTML = MEDIA_TYPES[".html"]
