@@ -172,6 +172,11 @@ class Prose:
     language: str = ""
 
 
+def period_of(place: Place) -> str:
+    """Return a plan's years as they are written: 2025, 2018–2019."""
+    return place.period.replace("-", "–")
+
+
 def image_address(path: str) -> str:
     """Return where an image beside a plan is published."""
     return f"{IMAGES}{path}"

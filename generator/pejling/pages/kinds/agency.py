@@ -29,7 +29,7 @@ from pejling.pages.parts.standing import (
 )
 from pejling.pages.parts.states import plan_state
 from pejling.pages.parts.words import Meaning, meanings
-from pejling.pages.view import Passage, Prose, View
+from pejling.pages.view import Passage, Prose, View, period_of
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _page(overview: Overview, agency: Place, last: list[GoalKey]) -> Draft:
         _top(overview, agency, plans, current),
         view.optional(document.content.mission) if document else None,
         picture_of(view, current) if current else None,
-        current.period if current else "",
+        period_of(current) if current else "",
         addresses.of_plan(current) if current else "",
         _glance(view, current) if current else None,
         meanings(view.say),
@@ -147,7 +147,7 @@ def _top(overview: Overview, agency: Place, plans: tuple[Place, ...], current: P
         return Top(crumbs, name, small, Answer(say.text(_("There is no plan yet."))), facts=facts)
     totals = view.site.verdicts[current].totals
     said = answer(view, totals, _headlines(view, current))
-    period = say.text(_("{year}: {sentence}"), year=current.period, sentence=said.computed)
+    period = say.text(_("{year}: {sentence}"), year=period_of(current), sentence=said.computed)
     return Top(
         crumbs,
         name,
@@ -157,7 +157,7 @@ def _top(overview: Overview, agency: Place, plans: tuple[Place, ...], current: P
         count_note(totals, say),
         tuple(_notices(view, plans)),
         facts,
-        tuple(YearLink(one.period, addresses.of_plan(one)) for one in plans),
+        tuple(YearLink(period_of(one), addresses.of_plan(one)) for one in plans),
         say.text(_("The agency's plans")),
     )
 
@@ -177,7 +177,7 @@ def _notice(view: View, place: Place, late: Late) -> str:
     words = late_words(late, view.say)
     days = days_over(late.days, view.say)
     return view.say.text(
-        _("{period}: {what}; {days} late."), period=place.period, what=words, days=days
+        _("{period}: {what}; {days} late."), period=period_of(place), what=words, days=days
     )
 
 
@@ -227,7 +227,7 @@ def _plan_year(overview: Overview, place: Place) -> PlanYear:
     verdict = view.site.verdicts[place]
     state, is_late = plan_state(view, place)
     return PlanYear(
-        place.period,
+        period_of(place),
         addresses.of_plan(place),
         balance(verdict.totals, say),
         addresses.of_report(place) if view.library.results.get(place) else "",
@@ -243,7 +243,7 @@ def _chains(view: View, last: list[GoalKey], current: Place | None) -> Iterator[
         if goal is None:
             continue
         years = tuple(
-            (one.place.period, addresses.of_goal(one), standing(found.verdict, view.say))
+            (period_of(one.place), addresses.of_goal(one), standing(found.verdict, view.say))
             for one in past(view.links, key)
             if (found := view.site.verdicts[one.place].goal(one.goal))
         )

@@ -20,7 +20,7 @@ from pejling.pages.parts.glance import why_words
 from pejling.pages.parts.measure_years import MeasureYears, measure_years
 from pejling.pages.parts.series import Series, Value, series_of
 from pejling.pages.parts.standing import Answer, Standing, standing
-from pejling.pages.view import Passage, View
+from pejling.pages.view import Passage, View, period_of
 
 
 @dataclass(frozen=True)
@@ -174,7 +174,7 @@ def _counted(view: View, keys: tuple[GoalKey, ...]) -> str:
     if len(keys) == 1 or len(decided) == 1:
         key = (decided or list(keys))[0]
         sentence = opening_sentence(Count.of([stands[key]]), view.say)
-        return view.say.text(_("{year}: {sentence}"), year=key.place.period, sentence=sentence)
+        return view.say.text(_("{year}: {sentence}"), year=period_of(key.place), sentence=sentence)
     if not decided:
         message = _("The goal stands in {count} plans; no result yet.")
         return view.say.text(message, count=view.say.number(len(keys)))
@@ -201,8 +201,8 @@ def _lost(view: View, turn: Turn) -> str:
         name=view.text(turn.part.name),
         target=words,
         due=view.say.date(turn.before.due),
-        agreed=turn.goal.place.period,
-        later=turn.said_in.period,
+        agreed=period_of(turn.goal.place),
+        later=period_of(turn.said_in),
     )
 
 
@@ -214,7 +214,7 @@ def _facts(view: View, keys: tuple[GoalKey, ...], published: set[str]) -> Iterat
         if address not in seen:
             seen.add(address)
             title = view.text(_goal(view, following).goal.goal.title)
-            label = view.say.text(_("Carried on in {year} by"), year=following.place.period)
+            label = view.say.text(_("Carried on in {year} by"), year=period_of(following.place))
             where = address if address in published else addresses.of_goal(following)
             yield Fact(label, title, where)
 
@@ -226,7 +226,7 @@ def _goal_year(view: View, key: GoalKey) -> GoalYear:
         for one in view.links.supported.get(key, ())
     )
     return GoalYear(
-        key.place.period,
+        period_of(key.place),
         addresses.of_goal(key),
         view.text(goal.goal.goal.title),
         supports,

@@ -22,7 +22,7 @@ from pejling.pages.plan.goal import GoalArticle, goal_article
 from pejling.pages.plan.opening import late_notice
 from pejling.pages.plan.papers import Papers, all_papers
 from pejling.pages.plan.picture import Picture, picture_of
-from pejling.pages.view import Passage, Prose, View
+from pejling.pages.view import Passage, Prose, View, period_of
 
 _NOTHING_TO_EXPLAIN = frozenset({Verdict.MET, Verdict.NOT_DUE, Verdict.WITHDRAWN})
 
@@ -123,7 +123,7 @@ def _years(papers: Papers) -> Iterator[YearLink]:
     agency = Place(papers.place.ministry, papers.place.agency)
     for one in papers.view.links.agency_plans.get(agency, (papers.place,)):
         if papers.view.library.results.get(one):
-            name = one.period.replace("-", "–")
+            name = period_of(one)
             yield YearLink(name, addresses.of_report(one), one == papers.place)
 
 

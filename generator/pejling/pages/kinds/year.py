@@ -20,7 +20,7 @@ from pejling.pages.parts.standing import Answer, count_note, strip
 from pejling.pages.parts.states import plan_state
 from pejling.pages.parts.turning import TurnRow, turn_row
 from pejling.pages.parts.words import Meaning, meanings
-from pejling.pages.view import Passage, View
+from pejling.pages.view import Passage, View, period_of
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,7 @@ def _ministry(overview: Overview, ministry: str, year: int, table: Columns) -> M
 
 
 def _reaching(overview: Overview, place: Place) -> Reaching:
-    name = Passage(f"{overview.agency_name(place)} {place.period}")
+    name = Passage(f"{overview.agency_name(place)} {period_of(place)}")
     counted = overview.view.say.text(_("counted in {year}"), year=str(overview.covered(place)[0]))
     return Reaching(name, addresses.of_plan(place), counted)
 

@@ -69,8 +69,7 @@ class Chart:
 @dataclass(frozen=True)
 class _Plane:
     years: range
-    low: float
-    high: float
+    ticks: tuple[float, ...]
 
     def x(self, year: float) -> float:
         if len(self.years) == 1:
@@ -79,7 +78,8 @@ class _Plane:
         return LEFT + share * (RIGHT - LEFT)
 
     def y(self, number: Decimal | float) -> float:
-        share = (float(number) - self.low) / (self.high - self.low)
+        low, high = self.ticks[0], self.ticks[-1]
+        share = (float(number) - low) / (high - low)
         return PLOT_BOTTOM - share * (PLOT_BOTTOM - PLOT_TOP)
 
     @property
@@ -97,7 +97,7 @@ def chart_of(series: Series, number: int, name: str, say: Speech) -> Chart | Non
         return None
     years = [one.year for one in series.values] + [aim.year for aim in aims]
     ticks = _ticks([*numbers, *limits])
-    plane = _Plane(range(min(years), max(years) + 1), ticks[0], ticks[-1])
+    plane = _Plane(range(min(years), max(years) + 1), tuple(ticks))
     breaks = [year for year in series.breaks if plane.years[0] < year <= plane.years[-1]]
     return Chart(
         id=f"series-{number}",
@@ -112,7 +112,7 @@ def chart_of(series: Series, number: int, name: str, say: Speech) -> Chart | Non
         breaks=tuple(_percent(plane.x(year - 0.5)) for year in breaks),
         dots=tuple(_dot(one, series, plane) for one in series.values),
         labels=(
-            *_tick_labels(ticks, plane, say),
+            *_tick_labels(plane, say),
             *_year_labels(plane),
             *_aim_labels(aims, series, plane, say),
             *(label for label, _ in _value_labels(series, plane, say)),
@@ -177,8 +177,8 @@ def _dot(value: Value, series: Series, plane: _Plane) -> Dot:
     return Dot(kind, _percent(plane.x(value.year)), _px(plane.y(value.number)))
 
 
-def _tick_labels(ticks: list[float], plane: _Plane, say: Speech) -> Iterator[Label]:
-    for tick in ticks:
+def _tick_labels(plane: _Plane, say: Speech) -> Iterator[Label]:
+    for tick in plane.ticks:
         number = Decimal(repr(tick)).normalize()
         number = number.quantize(Decimal(1)) if number == number.to_integral() else number
         yield Label("tick", "0", _px(plane.y(tick) - 4), "start", say.number(number))
@@ -196,6 +196,7 @@ def _aim_labels(aims: list[Aim], series: Series, plane: _Plane, say: Speech) -> 
     """Name a target at the end and side of its line where there is room; a lost one in full."""
     before: object = None
     taken = [*_drawn(series, plane), *(box for _, box in _value_labels(series, plane, say))]
+    taken += (box_of(Spot(0, float(one.y), "start"), one.text) for one in _tick_labels(plane, say))
     for aim in aims:
         figures = " – ".join(
             say.number(limit, series.measure.decimals) for limit in _limits(aim.target)

@@ -15,7 +15,7 @@ from pejling.pages.parts.news import LateRow, late_rows
 from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Standing, outlook_standing
 from pejling.pages.parts.supports import contributions_in, goals_in
-from pejling.pages.view import Passage, View
+from pejling.pages.view import Passage, View, period_of
 
 MOST_WORSE, MOST_OWED, MOST_DECISIONS = 5, 6, 4
 _RANK = {Outlook.ON_TRACK: 0, Outlook.AT_RISK: 1, Outlook.OFF_TRACK: 2}
@@ -171,5 +171,5 @@ def _of(
 
 
 def _question(overview: Overview, place: Place, text: str) -> Question:
-    said = overview.view.say.text(text, period=place.period)
+    said = overview.view.say.text(text, period=period_of(place))
     return Question(said, addresses.of_plan(place), overview.agency_name(place))

@@ -9,7 +9,7 @@ from pejling.language import Speech, _
 from pejling.load import Place
 from pejling.pages import addresses
 from pejling.pages.parts.overview import Overview
-from pejling.pages.view import Passage
+from pejling.pages.view import Passage, period_of
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,9 @@ def _of_ministries(overview: Overview) -> Iterator[News]:
         )
         if document.content.approved_on:
             what = say.text(_("results of the ministry goals approved"))
-            yield News(document.content.approved_on, name, place.period, address, what)
+            yield News(document.content.approved_on, name, period_of(place), address, what)
         for day, count in _per_day(one.date for one in document.content.corrections):
-            yield News(day, name, place.period, address, say.plural(*_CORRECTED, count))
+            yield News(day, name, period_of(place), address, say.plural(*_CORRECTED, count))
 
 
 def _per_day(days: Iterable[date]) -> list[tuple[date, int]]:
@@ -97,7 +97,7 @@ def _per_day(days: Iterable[date]) -> list[tuple[date, int]]:
 
 def _item(overview: Overview, day: date, place: Place, what: str, address: str = "") -> News:
     where = address or addresses.of_plan(place)
-    return News(day, overview.agency_name(place), place.period, where, what)
+    return News(day, overview.agency_name(place), period_of(place), where, what)
 
 
 def late_rows(overview: Overview, places: Iterable[Place]) -> tuple[LateRow, ...]:
@@ -106,7 +106,7 @@ def late_rows(overview: Overview, places: Iterable[Place]) -> tuple[LateRow, ...
     rows = [
         LateRow(
             overview.agency_name(place),
-            place.period,
+            period_of(place),
             addresses.of_plan(place),
             late_words(late, say),
             late.due,

@@ -9,7 +9,7 @@ from pejling.link.turning import Fate, Turn
 from pejling.model import Criterion, Measure, Milestone, Reason, SharedMeasure, Target
 from pejling.pages import addresses
 from pejling.pages.parts.overview import Overview
-from pejling.pages.view import Passage
+from pejling.pages.view import Passage, period_of
 
 FATES = {
     Fate.EASED: _("Target eased"),
@@ -54,7 +54,7 @@ def turn_row(overview: Overview, turn: Turn) -> TurnRow:
         before = say.text(_("{target} by {day}"), target=before, day=say.date(turn.before.due))
     reason = say.text(REASONS[turn.reason]) if turn.reason else ""
     if turn.reason is None:
-        reason = say.text(_("said in the plan for {period}"), period=turn.said_in.period)
+        reason = say.text(_("said in the plan for {period}"), period=period_of(turn.said_in))
     return TurnRow(
         turn.on,
         say.text(FATES[turn.fate]),

@@ -17,7 +17,7 @@ from pejling.pages.plan.milestones import PartRow, parts_of
 from pejling.pages.plan.papers import Papers, amendment_anchor, reasons_words
 from pejling.pages.plan.supporting import Supporting, supporting_of
 from pejling.pages.plan.told import Told, told_of
-from pejling.pages.view import Passage, Prose
+from pejling.pages.view import Passage, Prose, period_of
 
 _TASKS = {Task.CORE: _("core task"), Task.INTERNAL: _("internal")}
 _NATURES = {Nature.OPERATIONAL: _("operations"), Nature.POLICY: _("policy")}
@@ -184,7 +184,7 @@ def _dropped(papers: Papers, goal: GoalVerdict) -> Iterable[Dropped]:
             yield Dropped(
                 papers.view.text(turn.part.name),
                 f"{words} ({papers.say.short_date(turn.before.due)})",
-                turn.said_in.period.replace("-", "–"),
+                period_of(turn.said_in),
                 addresses.of_plan(turn.said_in),
             )
 

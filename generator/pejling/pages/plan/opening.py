@@ -11,6 +11,7 @@ from pejling.pages import addresses
 from pejling.pages.parts.crumbs import Fact, Top, YearLink, agency_crumbs, agency_name, here
 from pejling.pages.parts.standing import answer, count_note, sentence, strip
 from pejling.pages.plan.papers import Papers, amendment_anchor
+from pejling.pages.view import period_of
 
 
 def plan_top(papers: Papers) -> Top:
@@ -46,8 +47,7 @@ def _years(papers: Papers) -> tuple[YearLink, ...]:
     agency = Place(papers.place.ministry, papers.place.agency)
     places = papers.view.links.agency_plans.get(agency, (papers.place,))
     return tuple(
-        YearLink(one.period.replace("-", "–"), addresses.of_plan(one), one == papers.place)
-        for one in places
+        YearLink(period_of(one), addresses.of_plan(one), one == papers.place) for one in places
     )
 
 

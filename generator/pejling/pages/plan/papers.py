@@ -14,7 +14,7 @@ from pejling.load import Document, Place
 from pejling.load.document import follow_up_date
 from pejling.model import Amendment, FollowUp, GoalResult, Plan, Reason, Results, Signatory
 from pejling.model.base import SignatoryRole
-from pejling.pages.view import Passage, View
+from pejling.pages.view import Passage, View, period_of
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Papers:
     @property
     def name(self) -> str:
         """Return the plan's years as they are said: 2025, 2025–2028."""
-        return self.place.period.replace("-", "–")
+        return period_of(self.place)
 
 
 def all_papers(view: View) -> Iterator[Papers]:

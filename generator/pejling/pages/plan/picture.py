@@ -10,7 +10,7 @@ from pejling.model.plan import MandateKind
 from pejling.pages import addresses
 from pejling.pages.parts.standing import Standing, standing
 from pejling.pages.plan.papers import Papers
-from pejling.pages.view import Passage, Prose
+from pejling.pages.view import Passage, Prose, period_of
 
 _MANDATES = {
     MandateKind.FINANCE_ACT: _("Finance Act"),
@@ -76,7 +76,7 @@ def picture_of(papers: Papers) -> Picture | None:
     results = papers.results.goal_picture if papers.results else None
     return Picture(
         horizon=f"{picture.horizon.from_}–{picture.horizon.to}" if picture.horizon else "",
-        of=inherited.period.replace("-", "–") if inherited else "",
+        of=period_of(inherited) if inherited else "",
         of_address=addresses.of_plan(inherited) + "#picture" if inherited else "",
         prose=prose,
         of_prose=_inherited_prose(papers, inherited) if inherited and prose is None else None,
