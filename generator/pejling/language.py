@@ -5,7 +5,7 @@ one file per area, read together.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, cached_property
@@ -111,6 +111,3 @@ def _written_day(language: str, form: str, day: datetime.date) -> str:
 def speech(language: str) -> Speech:
     """Return the words, numbers and dates of a language."""
     return Speech(language)
-
-
-Translate = Callable[[str], str]

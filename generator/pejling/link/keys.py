@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from pejling.load import Document, Place
-from pejling.model import AnyMeasure, Goal, Measure, MinistryGoal, Plan, SharedMeasure, Support
+from pejling.model import AnyMeasure, Measure, Plan, Support
 
 
 @dataclass(frozen=True, order=True)
@@ -99,18 +99,3 @@ def in_full(measure: AnyMeasure, shared: Measure | None) -> Measure:
         if getattr(measure, name)
     }
     return base.model_copy(update={"id": measure.id, **own})
-
-
-__all__ = [
-    "Contribution",
-    "Goal",
-    "GoalKey",
-    "MeasureKey",
-    "MinistryGoal",
-    "MinistryGoalKey",
-    "ObjectiveKey",
-    "SharedMeasure",
-    "in_full",
-    "period_of",
-    "years_covered",
-]

@@ -16,7 +16,6 @@ from pejling.link.keys import (
     MinistryGoalKey,
     ObjectiveKey,
     in_full,
-    years_covered,
 )
 from pejling.link.other_checks import check_ministries, check_okrs, check_rings
 from pejling.link.plan_checks import check_periods, check_plan, picture_of
@@ -54,21 +53,9 @@ class Links:
     successors: Mapping[GoalKey, tuple[GoalKey, ...]] = field(default_factory=dict)
     predecessors: Mapping[GoalKey, tuple[GoalKey, ...]] = field(default_factory=dict)
     pictures: Mapping[Place, tuple[GoalPicture, Place]] = field(default_factory=dict)
-
+    """The goal picture of each plan, and the plan that has it."""
     agency_plans: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
     """The plans of each agency, in order of their years."""
-
-    def history(self, key: GoalKey) -> tuple[GoalKey, ...]:
-        """Return a goal in every year: what it continues, itself, and what continues it."""
-        seen = {key}
-        for edges in (self.predecessors, self.successors):
-            ahead = [key]
-            while ahead:
-                for following in edges.get(ahead.pop(), ()):
-                    if following not in seen:
-                        seen.add(following)
-                        ahead.append(following)
-        return tuple(sorted(seen))
 
     @cached_property
     def latest(self) -> Mapping[GoalKey, GoalKey]:
@@ -79,25 +66,6 @@ class Links:
             following = self.successors.get(key, ())
             found[key] = found.get(following[0], following[0]) if len(following) == 1 else key
         return found
-
-    def supports_nothing(self, place: Place) -> list[GoalKey]:
-        """Return a plan's goals that support no ministry goal."""
-        keys = (GoalKey(place, goal.id) for goal in self.plans[place].goals)
-        return [key for key in keys if not self.supported.get(key)]
-
-    def without_support(self, ministry: str, year: int) -> list[MinistryGoalKey]:
-        """Return the ministry goals of a year that no plan of that year supports."""
-        return [
-            key
-            for key, goal in self.ministry_goals.items()
-            if key.ministry == ministry
-            and goal.applies_in(year)
-            and not any(
-                first <= year <= last
-                for one in self.contributions.get(key, ())
-                for first, last in (years_covered(self.library.plans[one.goal.place]),)
-            )
-        ]
 
 
 def check(library: Library) -> list[Diagnostic]:

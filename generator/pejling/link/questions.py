@@ -7,12 +7,7 @@ from pejling.link.keys import GoalKey
 from pejling.link.links import Links
 from pejling.link.turning import Agreed, Fate, Turn, by_amendment, fate_of
 from pejling.load import Place
-from pejling.model import (
-    Measure,
-    Target,
-)
-
-__all__ = ["Fate", "Turn", "not_carried_on", "turns"]
+from pejling.model import Measure, Target
 
 
 def turns(links: Links) -> tuple[Turn, ...]:
