@@ -21,6 +21,7 @@ from pejling.pages import addresses
 from pejling.pages.page import Output, Page
 from pejling.pages.reference.documents import GUIDES, example_of
 from pejling.pages.reference.problems import problems
+from pejling.pages.reference.snippets import snippets_text
 from pejling.site import open_site
 
 TEXTS = files("pejling.pages.reference") / "texts"
@@ -167,3 +168,21 @@ def test_the_reference_is_the_same_on_every_page_of_a_site(pages: Mapping[str, P
         if address.startswith("reference/")
     }
     assert len(ways) == 1
+
+
+def test_the_editors_snippets_are_those_of_the_models(small: Output) -> None:
+    """`.vscode/pejling.code-snippets` is the file of the site, copied."""
+    own = Path(__file__).parents[2] / ".vscode/pejling.code-snippets"
+    assert own.read_bytes() == small.files["schema/snippets.json"]
+    assert small.files["en/schema/snippets.json"] != small.files["schema/snippets.json"]
+
+
+def test_a_snippet_offers_the_words_and_the_lines_an_item_needs() -> None:
+    snippets = json.loads(snippets_text("en"))
+    directions = "increase,decrease,keep_above,keep_below,range"
+    assert snippets["direction"]["body"] == [f"direction: ${{1|{directions}|}}"]
+    assert snippets["milestones"]["body"] != snippets["milestones 2"]["body"]
+    bodies = [one["body"] for one in snippets.values() if one["prefix"] == "milestones"]
+    assert ["milestones:", "  - id: $1", "    title: $2", "    due: $3"] in bodies
+    assert "The date it is to be reached." in snippets["due"]["description"]
+    assert {one["scope"] for one in snippets.values()} == {"markdown"}

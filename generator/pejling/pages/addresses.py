@@ -12,6 +12,7 @@ REFERENCE = "reference"
 FIRST_PLAN = f"{REFERENCE}/index.html"
 PROBLEMS = f"{REFERENCE}/problems.html"
 SCHEMA = "schema"
+SNIPPETS = f"{SCHEMA}/snippets.json"
 
 
 def of_ministry(ministry: str) -> str:

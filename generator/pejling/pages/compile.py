@@ -14,6 +14,7 @@ from pejling.pages.kind import Draft, PageKind
 from pejling.pages.packed import PackedFiles
 from pejling.pages.page import Output, Page
 from pejling.pages.redirects import redirects
+from pejling.pages.reference.snippets import snippets_text
 from pejling.pages.rendering import body_of
 from pejling.pages.view import View, image_address
 from pejling.registry import members
@@ -40,6 +41,7 @@ def compile_pages(site: Site) -> Output:
                     files.add(address, data)
         for name in KINDS:
             files.add(view.address(addresses.of_schema(name)), _schema(name, language))
+        files.add(view.address(addresses.SNIPPETS), _snippets(language))
     return Output(tuple(pages), files, redirects(site, {page.address for page in pages}))
 
 
@@ -47,6 +49,11 @@ def compile_pages(site: Site) -> Output:
 def _schema(kind: str, language: str) -> bytes:
     """Return a document kind's JSON Schema; all of them lie in one folder."""
     return schema_text(kind, language, f"{kind}.json").encode()
+
+
+@cache
+def _snippets(language: str) -> bytes:
+    return snippets_text(language).encode()
 
 
 def _page(kind: PageKind, draft: Draft, view: View) -> Page:

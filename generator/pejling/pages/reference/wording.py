@@ -25,6 +25,7 @@ class Form:
     text: str
     words: tuple[Word, ...] = ()
     parts: tuple[str, ...] = ()
+    is_list: bool = False
 
 
 _PLAIN = {
@@ -64,7 +65,7 @@ class Wording:
         """Return what is written where a schema holds."""
         words = tuple(self._words(node))
         parts = tuple(dict.fromkeys(self._parts(node)))
-        return Form(self._text(node), words, parts)
+        return Form(self._text(node), words, parts, node.get("type") == "array")
 
     def _text(self, node: Schema) -> str:
         say = self._say.text
