@@ -13,6 +13,16 @@ from pejling.model.base import (
     Waiver,
 )
 from pejling.model.follow_up import FollowUp, GoalFollowUp, Outlook
+from pejling.model.goal import (
+    Criterion,
+    Effect,
+    Goal,
+    Milestone,
+    Nature,
+    Support,
+    SupportKind,
+    Task,
+)
 from pejling.model.measure import (
     AnyMeasure,
     Baseline,
@@ -33,23 +43,15 @@ from pejling.model.ministry import (
 from pejling.model.okr import CheckIn, KeyResult, Kpi, Objective, Okr, Zone, Zones
 from pejling.model.page import Article
 from pejling.model.plan import (
-    Criterion,
-    Effect,
     FollowUpModel,
-    Goal,
     GoalPicture,
     Mandate,
     Marker,
     Meeting,
-    Milestone,
-    Nature,
     Period,
     Plan,
     Resource,
     Scoring,
-    Support,
-    SupportKind,
-    Task,
     Years,
 )
 from pejling.model.results import (

@@ -1,12 +1,13 @@
 """What every document and every part of one has in common."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from pejling.model.values import Text, Words
+from pejling.model.values import Text, Words, refuse
 
 
 class Element(BaseModel):
@@ -106,3 +107,12 @@ class FormerKind(Choice):
     MERGED = "merged", "It was merged with others."
     SPLIT = "split", "It was split up."
     MOVED = "moved", "It was moved to another ministry."
+
+
+def refuse_duplicates(name: str, ids: Iterable[str]) -> None:
+    """Refuse two parts of the list `name` with the same id."""
+    seen: set[str] = set()
+    for index, one in enumerate(ids):
+        if one in seen:
+            raise refuse("duplicate_id", at=f"{name}/{index}/id", value=one)
+        seen.add(one)

@@ -4,9 +4,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from pejling.model.base import DocumentBase, Element, FormerKind
+from pejling.model.base import DocumentBase, Element, FormerKind, refuse_duplicates
 from pejling.model.measure import Measure
-from pejling.model.plan import refuse_duplicates
 from pejling.model.results import Correction, Milestones, Values
 from pejling.model.values import Day, Id, Link, Reference, Text, Words, Year, refuse
 

@@ -4,9 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
-from pejling.model.base import Choice, DocumentBase, Element, Reason
+from pejling.model.base import Choice, DocumentBase, Element, Reason, refuse_duplicates
+from pejling.model.goal import Support
 from pejling.model.measure import Direction
-from pejling.model.plan import Support, refuse_duplicates
 from pejling.model.values import (
     Count,
     Day,

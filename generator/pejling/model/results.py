@@ -7,8 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from pejling.model.base import Choice, DocumentBase, Element, Reason
-from pejling.model.plan import refuse_duplicates
+from pejling.model.base import Choice, DocumentBase, Element, Reason, refuse_duplicates
 from pejling.model.values import Count, Day, Figure, Flag, Id, Text, read_day, refuse
 
 
