@@ -1,5 +1,7 @@
 """Ministry goals, agencies, goals through the years, years and the data."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from pejling.pages.page import Output
@@ -149,6 +151,44 @@ def test_a_fiscal_year_is_counted_once(compiled: Compile) -> None:
     later = tree(output, "2027/index.html")
     assert "Datacentret" not in words(later.xpath("//section[@id='agencies']")[0])
     assert "talt med i 2026" in words(later.xpath("//section[@id='reaching']")[0])
+
+
+def test_plans_that_meet_in_a_year_keep_value_target_and_verdict_together(
+    compiled: Compile,
+) -> None:
+    def plan(first: int, targets: str) -> str:
+        return (
+            f"---\nagreed_on: {first}-06-01\nperiod:\n  from: {first}-07-01\n"
+            f"  to: {first + 1}-06-30\ngoals:\n  - id: tog\n    title: Tog til tiden\n"
+            "    measures:\n      - id: tid\n        name: Til tiden\n        unit: pct.\n"
+            f"        direction: increase\n        targets:\n{targets}"
+        )
+
+    def results(values: Mapping[str, int]) -> str:
+        said = "".join(
+            f"        - value: {value}\n          as_of: {day}\n" for day, value in values.items()
+        )
+        head = "---\napproved_on: 2026-08-01\ngoals:\n  tog:\n    values:\n      tid:\n"
+        return f"{head}{said}---\n"
+
+    def due(day: str, value: int) -> str:
+        return f"          - due: {day}\n            value: {value}\n"
+
+    output = compiled(
+        {
+            "m/ministry.md": "---\nname: M\n---\n",
+            "m/s/agency.md": "---\nname: S\n---\n",
+            "m/s/2024-2025/plan.md": plan(2024, due("2025-06-30", 86)) + "---\n",
+            "m/s/2024-2025/results.md": results({"2024-12-31": 80, "2025-06-30": 85}),
+            "m/s/2025-2026/plan.md": plan(2025, due("2025-12-31", 88) + due("2026-06-30", 90))
+            + "---\n",
+            "m/s/2025-2026/results.md": results({"2025-12-31": 89, "2026-06-30": 91}),
+        }
+    )
+    rows = [words(row) for row in tree(output, "m/s/goals/tog.html").xpath("//tbody/tr")][:3]
+    assert " ".join(rows[0].split()) == "2026 91 mindst 90 pct. Opfyldt"
+    assert " ".join(rows[1].split()) == "2025 85 mindst 86 pct. Ikke opfyldt"
+    assert " ".join(rows[2].split()).startswith("2024 80 undervejs")
 
 
 def test_the_data_page_says_what_is_held_back(compiled: Compile) -> None:

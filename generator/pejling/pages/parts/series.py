@@ -125,18 +125,25 @@ def _first_text(view: View, text: Localized | None) -> str:
 def _series(
     view: View, group: list[tuple[GoalKey, Measure]], lost: set[tuple[str, date]]
 ) -> Series:
+    """Return a measure's series: a year that a plan ends in is that plan's alone.
+
+    Plans from July to June meet in a year; one's value must not stand beside the other's verdict.
+    """
     values: dict[int, Value] = {}
     aims: dict[int, Aim] = {}
     verdicts: dict[int, PartVerdict] = {}
+    ends = {key.place.years[1] for key, _ in group}
     for key, measure in group:
         verdict = view.site.verdicts[key.place]
+        others = ends.intersection(range(*key.place.years))
         values |= {
             one.year: one
             for one in _values(view, key, measure)
-            if one.year not in values or not one.is_course
+            if one.year not in others and (one.year not in values or not one.is_course)
         }
         for target in measure.targets:
-            aims[target.due.year] = Aim(target.due.year, target, (measure.id, target.due) in lost)
+            if (year := target.due.year) not in others:
+                aims[year] = Aim(year, target, (measure.id, target.due) in lost)
         goal = verdict.goal(key.goal)
         part = goal.part_of(measure.id) if goal else None
         if part is not None:
@@ -163,10 +170,13 @@ def _reasons(group: list[tuple[GoalKey, Measure]]) -> tuple[Localized, ...]:
 
 
 def _with_baselines(group: list[tuple[GoalKey, Measure]], values: dict[int, Value]) -> None:
-    """Put the starting points in for the years that nothing was reported of."""
+    """Put the starting points in for the years that no result was reported of."""
     for _key, measure in group:
         start = measure.baseline
-        if start is not None and start.as_of is not None and start.as_of.year not in values:
+        if start is None or start.as_of is None:
+            continue
+        known = values.get(start.as_of.year)
+        if known is None or known.is_course:
             values[start.as_of.year] = Value(start.as_of.year, start.value)
 
 
@@ -180,8 +190,14 @@ def _values(view: View, key: GoalKey, measure: Measure) -> Iterable[Value]:
     for group, is_course in ((evidence.follow_ups, True), (evidence.results, False)):
         for one in group:
             if one.value.number is not None and one.as_of <= view.site.as_of:
-                by_year[one.as_of.year] = _value(one, is_course=is_course and not _is_final(one))
+                is_part = (is_course and not _is_final(one)) or _is_midway(one, last)
+                by_year[one.as_of.year] = _value(one, is_course=is_part)
     return by_year.values()
+
+
+def _is_midway(one: Reported, last: date) -> bool:
+    """Say whether a value is of an earlier calendar year than a plan that ends inside one."""
+    return (last.month, last.day) != (12, 31) and one.as_of.year < last.year
 
 
 def _is_final(one: Reported) -> bool:
