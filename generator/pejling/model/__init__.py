@@ -23,16 +23,7 @@ from pejling.model.goal import (
     SupportKind,
     Task,
 )
-from pejling.model.measure import (
-    AnyMeasure,
-    Baseline,
-    Direction,
-    Limits,
-    Measure,
-    Over,
-    SharedMeasure,
-    Target,
-)
+from pejling.model.measure import AnyMeasure, Baseline, Measure, Over, SharedMeasure
 from pejling.model.ministry import (
     FormerMinistry,
     Ministry,
@@ -65,6 +56,7 @@ from pejling.model.results import (
     Unassessable,
     Value,
 )
+from pejling.model.target import Direction, Limits, Target
 from pejling.model.values import Localized, Quoted, Translations
 
 KINDS: dict[str, type[DocumentBase]] = {

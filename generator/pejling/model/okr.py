@@ -6,7 +6,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from pejling.model.base import Choice, DocumentBase, Element, Reason, refuse_duplicates
 from pejling.model.goal import Support
-from pejling.model.measure import Direction
+from pejling.model.target import Direction
 from pejling.model.values import (
     Count,
     Day,
