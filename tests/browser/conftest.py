@@ -46,7 +46,9 @@ def visit(chromium: Browser) -> Iterator[Visitor]:
         yield visitor
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """A plain static host that says nothing."""
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
@@ -54,7 +56,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def _served(folder: Path) -> Iterator[str]:
     """Serve a folder as the plainest static host does."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, args=(0.05,))
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"

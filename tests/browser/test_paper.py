@@ -1,0 +1,125 @@
+"""Pages printed as documents: running heads, numbered sheets, headings on every one."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from tests.browser.conftest import Visitor
+from tests.browser.sample import Sample
+
+pytestmark = pytest.mark.browser
+
+PLAN, MINISTRY = "*/*/<year>/index.html", "*/index.html"
+ONLY_ON_SCREEN = ("Gå til indhold", "På denne side", "Forside", "Hvad betyder ordene?")
+
+
+def sheets(page: Page) -> list[str]:
+    """Print a page and return the words of each sheet."""
+    printed = page.pdf(prefer_css_page_size=True)
+    texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(printed)).pages]
+    return [re.sub(r"\s+", " ", text) for text in texts]
+
+
+def faults(page: Page) -> list[str]:
+    """Name what a printed page lacks: the running head, the sheet's number, the end of menus."""
+    texts, found = sheets(page), []
+    head = page.title()
+    for number, text in enumerate(texts, 1):
+        if head.replace(" ", "") not in text.replace(" ", ""):
+            found.append(f"sheet {number} has no running head")
+        if not re.search(rf"{number} / {len(texts)}\b", text):
+            found.append(f"sheet {number} has no number")
+        found += [f"sheet {number} holds {words}" for words in ONLY_ON_SCREEN if words in text]
+    return found
+
+
+def test_every_sheet_of_every_kind_has_its_head_and_number(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    window = visit(1280)
+    found = [
+        f"{kind}: {fault}"
+        for kind, url in demonstration.addresses("da")
+        if kind != "404.html"
+        for fault in faults(window.to(url))
+    ]
+    assert found == []
+
+
+def test_the_head_says_who_which_year_and_when_it_changed(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + demonstration.pages["da"][PLAN])
+    name = page.locator("h1").inner_text().splitlines()[-1]
+    year = demonstration.pages["da"][PLAN].split("/")[2]
+    assert name in page.title()
+    assert year in page.title()
+    assert re.search(r"senest ændret \d+\. \w+ \d{4}", sheets(page)[-1])
+
+
+def test_all_goals_of_a_plan_stand_on_the_first_sheet(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    """Tried where there are most: the fullest plans of the year that is closed."""
+    window = visit(1280)
+    found = sorted(
+        demonstration.folder.glob("*/*/2025/index.html"),
+        key=lambda path: (path.read_text("utf-8").count('<article class="goalart"'), path),
+    )
+    for path in found[-4:]:
+        page = window.to(demonstration.base + path.relative_to(demonstration.folder).as_posix())
+        first = sheets(page)[0].replace(" ", "")
+        titles = page.locator(".glance th.goal a").all_inner_texts()
+        verdicts = page.locator(".glance td.verdict .v").all_inner_texts()
+        assert [one for one in titles if one.replace(" ", "") not in first] == [], path
+        assert len(verdicts) == len(titles) >= 8
+
+
+@pytest.mark.parametrize("kind", [PLAN, MINISTRY])
+def test_a_table_s_headings_stand_on_every_sheet_it_reaches(
+    visit: Visitor, demonstration: Sample, kind: str
+) -> None:
+    page = visit(1280, bypass_csp=True).to(demonstration.base + demonstration.pages["da"][kind])
+    page.add_style_tag(content="@page { size: 210mm 110mm }")
+    table = ".glance" if kind == PLAN else ".matrix"
+    page.evaluate(  # this table alone, on sheets too low for it
+        "table => { const one = document.querySelector(table); one.removeAttribute('id');"
+        " document.querySelector('main').replaceChildren(one); }",
+        table,
+    )
+    heads = page.locator(f"{table} thead th:not(:has(.sr))").all_inner_texts()
+    low = sheets(page)
+    assert len(low) > 1
+    for sheet in low:
+        assert heads[0].split("\n")[0] in sheet
+
+
+def test_rows_are_not_broken(visit: Visitor, demonstration: Sample) -> None:
+    window = visit(1280)
+    for _, url in demonstration.addresses("da"):
+        page = window.to(url)
+        page.emulate_media(media="print")
+        assert page.evaluate(
+            "[...document.querySelectorAll('main tbody tr')]"
+            ".every(row => getComputedStyle(row).breakInside === 'avoid')"
+        ), url
+        page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "fault"),
+    [
+        (".running { display: none }", "no running head"),
+        ("@page { @bottom-right { content: none } }", "no number"),
+        ("@media print { .crumbs { display: flex !important } }", "holds Forside"),
+    ],
+)
+def test_a_planted_fault_is_seen(
+    visit: Visitor, demonstration: Sample, spoil: str, fault: str
+) -> None:
+    page = visit(1280, bypass_csp=True).to(demonstration.base + "2025/index.html")
+    page.add_style_tag(content=spoil.replace("{ display: none }", "{ display: none !important }"))
+    assert any(fault in one for one in faults(page))
