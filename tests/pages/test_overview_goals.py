@@ -113,7 +113,7 @@ def test_a_break_is_drawn_between_the_years(compiled: Compile) -> None:
     )
     page = tree(compiled({**GOVERNMENT, "m/s/2026/plan.md": broken}), "m/s/goals/trivsel.html")
     assert len(page.xpath("//*[local-name()='line'][@class='brk']")) == 2
-    assert "Nyt system" in words(page.xpath("//figcaption")[0])
+    assert "Nyt system" in words(page.xpath("//*[@class='note']")[0])
 
 
 def test_no_page_has_a_style_attribute_or_a_script(output: Output) -> None:
