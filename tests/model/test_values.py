@@ -11,22 +11,17 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from pejling.model import Quoted
-from pejling.model.values import (
-    as_id,
+from pejling.model.days import read_day
+from pejling.model.ids import as_id, read_id, read_reference
+from pejling.model.numbers import (
     looks_grouped,
     read_count,
-    read_day,
-    read_figure,
-    read_flag,
-    read_id,
-    read_link,
     read_number,
     read_plain_number,
-    read_reference,
-    read_text,
     read_year,
     unmistakable,
 )
+from pejling.model.values import read_figure, read_flag, read_link, read_text
 
 
 def refusal(read: Callable[[Any], object], raw: Any) -> tuple[str, str]:

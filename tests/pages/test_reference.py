@@ -4,19 +4,24 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from lxml import html
 
+import pejling
+from pejling.cli.main import main
 from pejling.config import Config
+from pejling.diagnostics import Problem
 from pejling.export.schema import schema_text
 from pejling.lint.formats.as_text import finding_text
 from pejling.lint.report import Report
 from pejling.load.places import locate
 from pejling.model import KINDS
-from pejling.model.values import RESERVED_IDS
+from pejling.model.ids import RESERVED_IDS
 from pejling.pages import addresses
 from pejling.pages.page import Output, Page
 from pejling.pages.reference.documents import GUIDES, example_of
@@ -186,3 +191,30 @@ def test_a_snippet_offers_the_words_and_the_lines_an_item_needs() -> None:
     assert ["milestones:", "  - id: $1", "    title: $2", "    due: $3"] in bodies
     assert "The date it is to be reached." in snippets["due"]["description"]
     assert {one["scope"] for one in snippets.values()} == {"markdown"}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_commands_of_the_first_plan_work(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each line is run as it stands, one after the other, in a site with the plan in force."""
+    blocks = FENCED.findall((TEXTS / f"first-plan.{language}.md").read_text("utf-8"))
+    plan = next(block for block in blocks if block.startswith("---\n"))
+    in_force = next(block for block in blocks if block.startswith("agreed_on"))
+    findings(tmp_path, plan.replace("---\n", f"---\n{in_force}", 1))
+    (tmp_path / "tal.csv").write_text("mål;måling;værdi\nhurtigere-svar;ventetid;44\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    commands = [line for block in blocks for line in block.splitlines() if line[:8] == "pejling "]
+    assert len(commands) == 6
+    assert [main(line.split()[1:]) for line in commands] == [0] * 6
+    written = tmp_path / "plans/hav-og-fyr/fyrtilsynet/2027/results.md"
+    assert "ventetid: 44\n" in written.read_text("utf-8")
+
+
+def test_every_problem_of_the_program_is_in_the_reference() -> None:
+    """A list of problems in a new place must not go unseen."""
+    modules = [import_module(one.name) for one in walk_packages(pejling.__path__, "pejling.")]
+    found = {
+        one.code for module in modules for one in vars(module).values() if isinstance(one, Problem)
+    }
+    assert found == {one.code for one in problems()}

@@ -23,7 +23,7 @@ from pejling.model import (
     Plan,
     Results,
 )
-from pejling.model.values import looks_grouped
+from pejling.model.numbers import looks_grouped
 
 
 def check_amendments(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
@@ -89,7 +89,9 @@ def _check_change(
             return
     yield from _check_changed_numbers(amendment, change, goal, way, directory)
     due = change.due if change.due in targets else next(iter(targets), None)
-    for key, before, after, stated in _stated(change, goal, targets.get(due) if due else None):
+    said = _stated(change, goal, targets.get(due) if due else None)
+    written = (one for one in said if _is_written(amendment, (*way, one[0])))
+    for key, before, after, stated in written:
         place = (goal.id, part, due, key)
         expected = agreed.get(place, stated)
         here = (*way, key, "from")
@@ -98,6 +100,11 @@ def _check_change(
         elif before is not None and before == after:
             yield found(p.UNCHANGED_TARGET, amendment.span(*here), value=before)
         agreed[place] = after
+
+
+def _is_written(amendment: Document[Amendment], path: Way) -> bool:
+    """Say whether a change is the author's, and does not stand for one that cannot be read."""
+    return amendment.is_whole or amendment.front is None or amendment.front.has(path)
 
 
 def _check_changed_numbers(

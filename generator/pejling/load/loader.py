@@ -17,7 +17,7 @@ from pejling.load.refusals import Reading
 from pejling.load.tree import IMAGE_SUFFIXES, Entry, read_source, walk
 from pejling.load.yaml_reading import read
 from pejling.model import KINDS, Article
-from pejling.model.values import RESERVED_IDS, as_id
+from pejling.model.ids import RESERVED_IDS, as_id
 from pejling.source import Source, Span
 
 MAIN_LANGUAGE = ""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, cast
 
 from pejling.load.front_matter import Path
-from pejling.model.values import as_id
+from pejling.model.ids import as_id
 
 MEANT = frozenset(
     {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from pejling.language import _
-from pejling.model.values import as_id
+from pejling.model.ids import as_id
 
 LONGEST_COMPARED = 64
 MOST_COMPARED = 300

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from pejling.load.document import Place
-from pejling.model.values import ID_PATTERN, LONGEST_ID, RESERVED_IDS
+from pejling.model.ids import LONGEST_ID, RESERVED_IDS, is_id
 
-_ID = re.compile(ID_PATTERN)
 _YEAR = r"(?:19|20|21)[0-9]{2}"
 _PERIOD = re.compile(rf"({_YEAR})(?:-({_YEAR}))?\Z")
 _CYCLE = re.compile(rf"{_YEAR}(-(q[1-4]|t[1-3]|h[12]))?\Z")
@@ -156,11 +155,6 @@ def meant_document(path: str) -> str:
     meant = f"{match['stem'].lower()}.md"
     located = locate(f"{folder}/{meant}" if folder else meant)
     return meant if located.kind not in {"page", "okr", "misplaced"} else ""
-
-
-def is_id(name: str) -> bool:
-    """Say whether a folder or page name can be an address."""
-    return bool(_ID.match(name)) and len(name) <= LONGEST_ID and "\n" not in name
 
 
 def bad_name(path: str, kind: str) -> tuple[str, int] | None:

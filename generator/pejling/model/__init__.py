@@ -45,6 +45,7 @@ from pejling.model.plan import (
     Scoring,
     Years,
 )
+from pejling.model.refusal import Quoted
 from pejling.model.results import (
     AssessedBy,
     Assessment,
@@ -57,7 +58,7 @@ from pejling.model.results import (
     Value,
 )
 from pejling.model.target import Direction, Limits, Target
-from pejling.model.values import Localized, Quoted, Translations
+from pejling.model.values import Localized, Translations
 
 KINDS: dict[str, type[DocumentBase]] = {
     "ministry": Ministry,

@@ -4,7 +4,8 @@ from pydantic import Field, model_validator
 
 from pejling.model.base import DocumentBase, Element, Reason, Signatory, refuse_duplicates
 from pejling.model.goal import Goal
-from pejling.model.values import Day, Figure, Id, MeasuredNumber, Number, Text, Words, refuse
+from pejling.model.refusal import refuse
+from pejling.model.values import Day, Figure, Id, MeasuredNumber, Number, Text, Words
 
 
 class FigureChange(Element):

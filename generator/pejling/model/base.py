@@ -7,7 +7,8 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from pejling.model.values import Text, Words, refuse
+from pejling.model.refusal import refuse
+from pejling.model.values import Text, Words
 
 
 class Element(BaseModel):

@@ -3,8 +3,9 @@
 from pydantic import Field, model_validator
 
 from pejling.model.base import Choice, DocumentBase, Element
+from pejling.model.refusal import refuse
 from pejling.model.results import Judged, Milestones, Values
-from pejling.model.values import Day, Id, Text, refuse
+from pejling.model.values import Day, Id, Text
 
 
 class Outlook(Choice):

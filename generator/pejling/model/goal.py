@@ -4,7 +4,8 @@ from pydantic import Field, model_validator
 
 from pejling.model.base import Choice, Element, refuse_duplicates
 from pejling.model.measure import AnyMeasure
-from pejling.model.values import Count, Day, Flag, Id, Number, Reference, Text, refuse
+from pejling.model.refusal import refuse
+from pejling.model.values import Count, Day, Flag, Id, Number, Reference, Text
 
 
 class Task(Choice):

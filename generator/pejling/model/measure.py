@@ -7,8 +7,10 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from pejling.model.base import Choice, Element
-from pejling.model.target import Direction, Target, check_decimals, check_target
-from pejling.model.values import Count, Day, Id, MeasuredNumber, Reference, Text, Year, refuse
+from pejling.model.numbers import check_decimals
+from pejling.model.refusal import refuse
+from pejling.model.target import Direction, Target, check_target
+from pejling.model.values import Count, Day, Id, MeasuredNumber, Reference, Text, Year
 
 MOST_DECIMALS = 9
 

@@ -6,8 +6,9 @@ from pydantic import Field, model_validator
 
 from pejling.model.base import DocumentBase, Element, FormerKind, refuse_duplicates
 from pejling.model.measure import Measure
+from pejling.model.refusal import refuse
 from pejling.model.results import Correction, Milestones, Values
-from pejling.model.values import Day, Id, Link, Reference, Text, Words, Year, refuse
+from pejling.model.values import Day, Id, Link, Reference, Text, Words, Year
 
 
 class FormerMinistry(Element):

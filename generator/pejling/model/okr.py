@@ -6,19 +6,10 @@ from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from pejling.model.base import Choice, DocumentBase, Element, Reason, refuse_duplicates
 from pejling.model.goal import Support
+from pejling.model.numbers import read_plain_number
+from pejling.model.refusal import refuse
 from pejling.model.target import Direction
-from pejling.model.values import (
-    Count,
-    Day,
-    Id,
-    Number,
-    Reference,
-    Share,
-    Text,
-    Words,
-    read_plain_number,
-    refuse,
-)
+from pejling.model.values import Count, Day, Id, Number, Reference, Share, Text, Words
 
 
 class Rhythm(Choice):

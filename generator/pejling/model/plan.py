@@ -7,17 +7,8 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from pejling.model.base import Choice, DocumentBase, Element, Signatory, refuse_duplicates
 from pejling.model.goal import Goal
-from pejling.model.values import (
-    Day,
-    Id,
-    Link,
-    Number,
-    Share,
-    Text,
-    Words,
-    Year,
-    refuse,
-)
+from pejling.model.refusal import refuse
+from pejling.model.values import Day, Id, Link, Number, Share, Text, Words, Year
 
 
 class MandateKind(Choice):

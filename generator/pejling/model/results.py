@@ -8,7 +8,9 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, mod
 from pydantic_core import PydanticCustomError
 
 from pejling.model.base import Choice, DocumentBase, Element, Reason, refuse_duplicates
-from pejling.model.values import Count, Day, Figure, Flag, Id, Text, read_day, refuse
+from pejling.model.days import read_day
+from pejling.model.refusal import refuse
+from pejling.model.values import Count, Day, Figure, Flag, Id, Text
 
 
 class Unassessable(Choice):

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from pejling.model.base import Choice, Element
-from pejling.model.values import Day, Figure, MeasuredNumber, looks_grouped, refuse, unmistakable
+from pejling.model.refusal import refuse
+from pejling.model.values import Day, Figure, MeasuredNumber
 
 
 class Direction(Choice):
@@ -113,18 +114,6 @@ class Target(Element):
         else:
             stated.append(("partly_from", self.partly_from))
         return tuple((key, number) for key, number in stated if isinstance(number, Decimal))
-
-
-def check_decimals(number: Decimal, decimals: int | None, at: str = "") -> None:
-    """Refuse a number such as 1.840 where it may be meant as a thousand eight hundred and forty."""
-    if looks_grouped(number, decimals):
-        raise refuse(
-            "thousands_or_decimals",
-            at=at,
-            value=str(number),
-            meant=str(number).replace(".", ""),
-            decimals=unmistakable(number),
-        )
 
 
 def check_target(target: Target, direction: Direction | None, at: str = "") -> None:

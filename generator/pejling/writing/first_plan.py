@@ -6,7 +6,7 @@ from typing import Any
 
 from pejling.language import Speech
 from pejling.load import Place
-from pejling.model.values import RESERVED_IDS, as_id
+from pejling.model.ids import RESERVED_IDS, as_id
 from pejling.writing.emitting import EMPTY
 from pejling.writing.scaffold import Scaffold, section, years_of
 

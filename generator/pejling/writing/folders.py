@@ -1,8 +1,7 @@
 """New ministries and agencies."""
 
 from pejling.language import _
-from pejling.load.places import is_id
-from pejling.model.values import RESERVED_IDS, as_id
+from pejling.model.ids import RESERVED_IDS, as_id, is_id
 from pejling.writing.documents import Documents
 from pejling.writing.emitting import EMPTY
 from pejling.writing.errors import UnknownNameError, WritingError

@@ -9,9 +9,10 @@ from functools import cached_property
 from pejling.language import _
 from pejling.load import Document, Place
 from pejling.model import FollowUp, Goal, Judged, Measure, Plan, Results
+from pejling.model.days import read_day
 from pejling.model.follow_up import GoalFollowUp
+from pejling.model.numbers import read_number
 from pejling.model.results import GoalResult
-from pejling.model.values import read_day, read_number
 from pejling.writing.documents import Documents
 from pejling.writing.errors import UnknownNameError, WritingError
 from pejling.writing.placing import Order

@@ -18,7 +18,8 @@ from pejling.load import Place
 from pejling.load.loader import read_document
 from pejling.load.tree import Entry
 from pejling.model import Reason
-from pejling.model.values import as_id, read_number
+from pejling.model.ids import as_id
+from pejling.model.numbers import read_number
 from pejling.publish import ExitStatus
 from pejling.writing.amendments import NewTarget, new_amendment
 from pejling.writing.documents import Documents, open_documents

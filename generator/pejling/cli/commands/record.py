@@ -12,7 +12,8 @@ from pejling.cli.commands.new import Desk, refusals_told, site_option
 from pejling.cli.options import Day, lang_option
 from pejling.diagnostics import visible
 from pejling.language import _
-from pejling.model.values import read_count, read_day
+from pejling.model.days import read_day
+from pejling.model.numbers import read_count
 from pejling.publish import ExitStatus
 from pejling.writing.errors import WritingError
 from pejling.writing.naming import Names, report_of
