@@ -25,10 +25,10 @@ class Walk:
     wanted: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
-def walk(base: str, start: str = "index.html") -> Walk:
-    """Follow every link from a page; `base` may be `file://` and ends in a slash."""
+def walk(base: str, *starts: str) -> Walk:
+    """Follow every link from the pages; `base` may be `file://` and ends in a slash."""
     found = Walk(base)
-    waiting = [(base + start, "")]
+    waiting = [(base + start, "") for start in starts or ("index.html",)]
     while waiting:
         url, seen_on = waiting.pop()
         if url in found.reached:

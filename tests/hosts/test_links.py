@@ -39,8 +39,7 @@ def test_old_addresses_lead_to_pages(site: Path) -> None:
         if b'http-equiv="refresh"' in path.read_bytes()
     }
     assert old
-    for address in sorted(old):
-        assert not walk(f"{site.as_uri()}/", address).faults
+    assert not walk(f"{site.as_uri()}/", *sorted(old)).faults
 
 
 @pytest.mark.parametrize(
