@@ -89,22 +89,27 @@ def _check_change(
             return
     yield from _check_changed_numbers(amendment, change, goal, way, directory)
     due = change.due if change.due in targets else next(iter(targets), None)
-    said = _stated(change, goal, targets.get(due) if due else None)
-    written = (one for one in said if _is_written(amendment, (*way, one[0])))
-    for key, before, after, stated in written:
+    for key, before, after, stated in _stated(change, goal, targets.get(due) if due else None):
         place = (goal.id, part, due, key)
         expected = agreed.get(place, stated)
-        here = (*way, key, "from")
-        if before is not None and expected is not None and before != expected:
-            yield found(p.FROM_DIFFERS, amendment.span(*here), value=before, meant=expected)
-        elif before is not None and before == after:
-            yield found(p.UNCHANGED_TARGET, amendment.span(*here), value=before)
+        yield from _check_before(amendment, (*way, key), before, after, expected)
         agreed[place] = after
 
 
-def _is_written(amendment: Document[Amendment], path: Way) -> bool:
-    """Say whether a change is the author's, and does not stand for one that cannot be read."""
-    return amendment.is_whole or amendment.front is None or amendment.front.has(path)
+def _check_before(
+    amendment: Document[Amendment], way: Way, before: object, after: object, expected: object
+) -> Iterator[Diagnostic]:
+    """Yield where what a change says was agreed was not; not of what could not be read."""
+    differs = expected is not None and before != expected
+    if before is None or not (differs or before == after):
+        return
+    if amendment.front is not None and not amendment.front.has(way):
+        return
+    span = amendment.span(*way, "from")
+    if differs:
+        yield found(p.FROM_DIFFERS, span, value=before, meant=expected)
+    else:
+        yield found(p.UNCHANGED_TARGET, span, value=before)
 
 
 def _check_changed_numbers(

@@ -39,7 +39,9 @@ def target_figure(view: View, target: Target | None, measure: Measure | None) ->
         low, high = (plain_number(one, measure, view.say) for one in (target.min, target.max))
         if low == high:
             return Figure(Passage(low))
-        return Figure(Passage(f"{low}–{high}"), is_range=True)
+        # An en dash between numbers below zero reads as one more minus.
+        words = view.say.text(_("{low} to {high}"), low=low, high=high)
+        return Figure(Passage(words if target.min < 0 else f"{low}–{high}"), is_range=True)
     if target.set_by is not None:
         day = view.say.short_date(target.set_by)
         return Figure(Passage(view.say.text(_("to be set by {day}"), day=day)), is_words=True)
