@@ -1,6 +1,7 @@
 """JSON Schema of the documents, described in Danish or English."""
 
 import json
+from functools import cache
 from typing import Any
 
 from pejling.language import Speech, _, speech
@@ -30,14 +31,19 @@ def schema_text(kind: str, language: str, address: str = "") -> str:
     `address` is its own name where it is published: relative, so that it holds on any host.
     """
     say = speech(language)
-    schema = KINDS[kind].model_json_schema(by_alias=True)
     whole = {
         "$schema": DIALECT,
         "$id": address or f"urn:pejling:schema:{kind}",
         "title": say.text(NAMES[kind]),
-        **_described(schema, say),
+        **_described(plain_schema(kind), say),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+@cache
+def plain_schema(kind: str) -> dict[str, Any]:
+    """Return a document kind's schema as the model gives it, in English; not to be changed."""
+    return KINDS[kind].model_json_schema(by_alias=True)
 
 
 def first_paragraph(description: str) -> str:

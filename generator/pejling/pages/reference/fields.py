@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pejling.export.schema import first_paragraph
+from pejling.export.schema import first_paragraph, plain_schema
 from pejling.language import Speech, _
-from pejling.model import KINDS, DocumentBase
+from pejling.model import DocumentBase
 from pejling.pages.reference.wording import Form, Wording
 
 GUIDANCE = _("the 2014 guidance, {rule}")
@@ -62,7 +62,7 @@ def sections(kind: str, say: Speech) -> tuple[Section, ...]:
 class _Reader:
     def __init__(self, kind: str, say: Speech) -> None:
         self._say = say
-        self._schema: dict[str, Any] = KINDS[kind].model_json_schema(by_alias=True)
+        self._schema: dict[str, Any] = plain_schema(kind)
         self._definitions: dict[str, Any] = self._schema.get("$defs", {})
         self._wording = Wording(self._definitions, say)
         self._links: dict[str, PartLink] = {}
