@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BROWSER ?= find
 
-.PHONY: site test serve check bench fuzz lock sbom clean
+.PHONY: site test serve check bench fuzz history lock sbom clean
 
 site: $(VENV)/site.stamp ## check the plans and build site/
 	@$(BIN)/pejling check --lang da .
@@ -28,6 +28,10 @@ bench: $(VENV)/dev.stamp ## time and memory of every stage beside their baseline
 
 fuzz: $(VENV)/dev.stamp ## many more mutants of plan files than the tests try
 	PEJLING_MUTANTS=$${PEJLING_MUTANTS:-100000} $(BIN)/pytest -q tests/load/test_mutants.py --timeout 7200
+
+history: $(VENV)/site.stamp ## FOLDER=…: the demonstration as a git repository, a commit for every act
+	@test -n "$(FOLDER)" || { echo "Name a new folder: make history FOLDER=/tmp/pejling-history" >&2; exit 2; }
+	@$(BIN)/python -m tools.demonstration_history "$(FOLDER)"
 
 sbom: $(VENV)/dev.stamp ## sbom.cdx.json: what a site is built with (CycloneDX)
 	$(BIN)/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml \
