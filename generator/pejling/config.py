@@ -51,7 +51,7 @@ class Config(BaseModel):
         "public",
         description=_("Who the site is for: public, or staff for an intranet."),
     )
-    as_of: date | None = Field(
+    as_of: Annotated[date, Field(ge=date(1900, 1, 1), lt=date(2200, 1, 1))] | None = Field(
         None, description=_("The date the site is computed for, such as 2026-12-31; else today.")
     )
     reporting_deadline: Annotated[

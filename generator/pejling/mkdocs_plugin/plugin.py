@@ -37,7 +37,8 @@ REFUSED = (
     _("The plans have an error; nothing was published."),
     _("The plans have {count} errors; nothing was published."),
 )
-NEVER = date(1980, 1, 1)  # the first day that MkDocs can write into the sitemap's archive
+# The first and the last day that can be written into the sitemap's archive.
+NEVER, LATEST = date(1980, 1, 1), date(2106, 1, 1)
 
 
 class PluginOptions(Options):  # type: ignore[no-untyped-call]
@@ -108,7 +109,7 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         ours = self._pages[page.file.src_uri]
         page.title = ours.title
         page.meta = {"updated": ours.updated}
-        page.update_date = (ours.updated or NEVER).isoformat()
+        page.update_date = min(ours.updated or NEVER, LATEST).isoformat()
         return ""
 
     def on_page_content(self, _html: str, /, *, page: "Page", **_event: object) -> str:

@@ -14,18 +14,24 @@ _LOOSE_DATE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ][0
 _DATE_IN_WORDS = re.compile(r"([0-9]{1,2})\.? ([a-z]{3})[a-z]*\.? ([0-9]{4})\Z", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
+YEARS = range(1900, 2200)
+"""As for folders; so that days and years can be added without end."""
+
 
 def read_day(raw: Any) -> date:
-    """Return the date written `2026-12-31`."""
+    """Return the date written `2026-12-31`, of a year that a plan can have."""
     if type(raw) is date:
         return raw
     if not isinstance(raw, str):
         raise refuse("not_a_date", value=shown(raw))
     if parts := _DATE.match(raw):
         try:
-            return date(int(parts[1]), int(parts[2]), int(parts[3]))
+            day = date(int(parts[1]), int(parts[2]), int(parts[3]))
         except ValueError:
             raise refuse("impossible_date", value=raw) from None
+        if day.year not in YEARS:
+            raise refuse("impossible_date", value=raw)
+        return day
     if meant := _meant_day(raw):
         raise refuse("other_date", value=raw, meant=meant)
     raise refuse("not_a_date", value=raw)
