@@ -24,15 +24,16 @@ def sheets(page: Page) -> list[str]:
 
 
 def faults(page: Page) -> list[str]:
-    """Name what a printed page lacks: the running head, the sheet's number, the end of menus."""
-    texts, found = sheets(page), []
-    head = page.title()
+    """Name what a printed page lacks, or holds and should not."""
+    texts, found = [one.strip() for one in sheets(page)], []
+    head, titles = page.title(), page.locator("main h2").all_inner_texts()
     for number, text in enumerate(texts, 1):
         if head.replace(" ", "") not in text.replace(" ", ""):
             found.append(f"sheet {number} has no running head")
         if not re.search(rf"{number} / {len(texts)}\b", text):
             found.append(f"sheet {number} has no number")
         found += [f"sheet {number} holds {words}" for words in ONLY_ON_SCREEN if words in text]
+        found += [f"sheet {number} ends in {words}" for words in titles if text.endswith(words)]
     return found
 
 
@@ -114,6 +115,7 @@ def test_rows_are_not_broken(visit: Visitor, demonstration: Sample) -> None:
     [
         (".running { display: none }", "no running head"),
         ("@page { @bottom-right { content: none } }", "no number"),
+        ("#changed h2 { break-after: page !important }", "ends in Lempet"),
         ("@media print { .crumbs { display: flex !important } }", "holds Forside"),
     ],
 )
