@@ -65,6 +65,7 @@ http {{
     location /maal/ {{
       alias {site}/;
       include {site}/headers.nginx.conf;
+      error_page 404 /maal/404.html;
     }}
   }}
 }}

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from pejling.config import Config
 from pejling.language import _, speech
 from pejling.pages.page import Heading, Page
+from pejling.publish.headers import META_POLICY
 
-POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 NAMES = {"da": "Dansk", "en": "English"}
 NOTICE = _("Invented content: the ministries, agencies, people and numbers do not exist.")
 ABOUT = "about.html"
@@ -59,7 +59,12 @@ class Frames:
     """The frames of one site: what its pages have in common is worked out once."""
 
     def __init__(
-        self, settings: Config, pages: Iterable[Page], *, site_url: str = "", policy: str = POLICY
+        self,
+        settings: Config,
+        pages: Iterable[Page],
+        *,
+        site_url: str = "",
+        policy: str = META_POLICY,
     ) -> None:
         self._settings = settings
         self._site_url = site_url

@@ -18,10 +18,11 @@ from pejling.language import _, speech
 from pejling.mkdocs_plugin.beside import files_beside
 from pejling.mkdocs_plugin.compiled import Compiled, compiled
 from pejling.mkdocs_plugin.files import source_name, with_pages, write_files
-from pejling.mkdocs_plugin.frame import POLICY, Frame, Frames
+from pejling.mkdocs_plugin.frame import Frame, Frames
 from pejling.mkdocs_plugin.problems import problem_output
 from pejling.pages.page import Output
 from pejling.pages.page import Page as OurPage
+from pejling.publish.headers import META_POLICY
 from pejling.publish.ownership import mark
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             site.settings,
             self._output.pages,
             site_url=config.site_url or "",
-            policy="" if self._serving else POLICY,  # MkDocs reloads pages with an inline script
+            # MkDocs reloads pages with an inline script.
+            policy="" if self._serving else META_POLICY,
         )
 
     def _refused(self, site: Compiled) -> Output:
