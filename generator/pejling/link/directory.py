@@ -4,17 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
 from pejling.diagnostics import Diagnostic, Problem, found
 from pejling.link import problems as p
 from pejling.link.keys import GoalKey, MeasureKey, MinistryGoalKey, ObjectiveKey
 from pejling.load import Document, Library, Place
 from pejling.load.nearest import DID_YOU_MEAN, nearest
-from pejling.model import Goal, Measure, MinistryGoal, Plan
+from pejling.model import AnyMeasure, Goal, Measure, MinistryGoal, Plan, SharedMeasure
 from pejling.source import Span
 
 MOST_NAMED = 12
+
+Way = tuple[str | int, ...]
+"""The keys and numbers that lead to a value of a document."""
 
 
 @dataclass(frozen=True)
@@ -145,59 +148,87 @@ class Directory:
 
     def ministry_goal(self, reference: str, ministry: str) -> MinistryGoalKey | None:
         """Return what `[ministry/]id` names."""
-        parts = reference.split("/")
-        key = MinistryGoalKey(*parts) if len(parts) == 2 else MinistryGoalKey(ministry, reference)
+        parts = _in_full(reference, (ministry,), 1)
+        key = MinistryGoalKey(*parts) if parts else None
         return key if key in self.ministry_goals else None
 
     def goal(self, reference: str, place: Place) -> list[GoalKey]:
         """Return what `[[ministry/]agency/]year/id` can name: none, one or, unclear, several."""
-        parts = reference.split("/")
-        if not 2 <= len(parts) <= 4:
-            return []
-        ministry, agency = [place.ministry, place.agency][: 4 - len(parts)] + parts[:-2]
-        named = self.plans_for(Place(ministry, agency), parts[-2])
-        keys = [GoalKey(plan, parts[-1]) for plan in named]
+        goal = reference.rsplit("/", 1)[-1]
+        keys = [GoalKey(plan, goal) for plan in self._plans_named(reference, place)]
         return [key for key in keys if key in self.goals]
 
     def may_be_goal(self, reference: str, place: Place) -> bool:
         """Say whether a reference leads to a plan that could not be read whole."""
-        parts = reference.split("/")
-        if not 2 <= len(parts) <= 4:
-            return False
-        ministry, agency = [place.ministry, place.agency][: 4 - len(parts)] + parts[:-2]
-        return any(map(self.is_open, self.plans_for(Place(ministry, agency), parts[-2])))
+        return any(map(self.is_open, self._plans_named(reference, place)))
+
+    def _plans_named(self, reference: str, place: Place) -> list[Place]:
+        parts = _in_full(reference, (place.ministry, place.agency), 2)
+        return self.plans_for(Place(parts[0], parts[1]), parts[2]) if parts else []
 
     def objective(self, reference: str, place: Place) -> ObjectiveKey | None:
         """Return what `[[ministry/]agency/]cycle/team/id` names."""
-        parts = reference.split("/")
-        if not 3 <= len(parts) <= 5:
-            return None
-        ministry, agency = [place.ministry, place.agency][: 5 - len(parts)] + parts[:-3]
-        key = ObjectiveKey(Place(ministry, agency, parts[-3], parts[-2]), parts[-1])
+        parts = _in_full(reference, (place.ministry, place.agency), 3)
+        key = ObjectiveKey(Place(*parts[:4]), parts[4]) if parts else None
         return key if key in self.objectives else None
 
     def may_be_objective(self, reference: str, place: Place) -> bool:
         """Say whether a reference leads to a cycle that could not be read whole."""
-        parts = reference.split("/")
-        if not 3 <= len(parts) <= 5:
-            return False
-        ministry, agency = [place.ministry, place.agency][: 5 - len(parts)] + parts[:-3]
-        okr = self.library.okrs.get(Place(ministry, agency, parts[-3], parts[-2]))
+        parts = _in_full(reference, (place.ministry, place.agency), 3)
+        okr = self.library.okrs.get(Place(*parts[:4])) if parts else None
         return okr is not None and not okr.is_whole
 
     def shared_measure(self, reference: str, ministry: str) -> MeasureKey | None:
         """Return what `[ministry/]goal/measure` names."""
-        parts = reference.split("/")
-        if len(parts) not in (2, 3):
-            return None
-        key = MeasureKey(*([ministry][: 3 - len(parts)] + parts))
+        parts = _in_full(reference, (ministry,), 2)
+        key = MeasureKey(*parts) if parts else None
         return key if key in self.shared_measures else None
+
+    def in_full(self, measure: AnyMeasure, ministry: str) -> Measure:
+        """Return a measure in its own right: a shared one as its ministry goal defines it."""
+        if isinstance(measure, Measure):
+            return measure
+        key = self.shared_measure(measure.uses, ministry)
+        return _with_own(measure, self.shared_measures[key] if key else None)
+
+    def is_unresolved(self, measure: AnyMeasure, ministry: str) -> TypeGuard[SharedMeasure]:
+        """Say whether a measure uses a shared one that is not there."""
+        return isinstance(measure, SharedMeasure) and not self.shared_measure(
+            measure.uses, ministry
+        )
 
     def agency(self, reference: str, ministry: str) -> Place | None:
         """Return what `[ministry/]agency` names."""
-        parts = reference.split("/")
-        place = Place(*parts) if len(parts) == 2 else Place(ministry, reference)
+        parts = _in_full(reference, (ministry,), 1)
+        place = Place(*parts) if parts else None
         return place if place in self.library.agencies else None
+
+
+def _in_full(reference: str, own: tuple[str, ...], least: int) -> list[str]:
+    """Return the parts of a reference, those left out in front taken from its document.
+
+    Empty where there are fewer parts than `least`, or more than with all of `own` before it.
+    """
+    parts = reference.split("/")
+    most = least + len(own)
+    return [*own[: most - len(parts)], *parts] if least <= len(parts) <= most else []
+
+
+def _with_own(measure: SharedMeasure, shared: Measure | None) -> Measure:
+    """Return a shared measure with what the plan says of it itself."""
+    base = shared or Measure.model_construct(id=measure.id, name=measure.id)
+    own: dict[str, Any] = {
+        name: getattr(measure, name)
+        for name in ("baseline", "targets", "source", "met_when", "partly_when")
+        if getattr(measure, name)
+    }
+    return base.model_copy(update={"id": measure.id, **own})
+
+
+def ministry_of(reference: str, own_parts: int, own: str) -> str:
+    """Return the ministry a reference names: `own` where it has only its own parts."""
+    parts = reference.split("/")
+    return parts[0] if len(parts) > own_parts else own
 
 
 def unknown(problem: Problem, span: Span, value: str, known: Iterable[str]) -> Diagnostic:

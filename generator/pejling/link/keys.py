@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from pejling.load import Document, Place
-from pejling.model import AnyMeasure, Measure, Plan, Support
+from pejling.model import Plan, Support
 
 
 @dataclass(frozen=True, order=True)
@@ -86,16 +85,3 @@ def years_covered(plan: Document[Plan]) -> tuple[int, int]:
     most = max(days, key=lambda year: (days[year], -year))
     covered = [year for year in days if days[year] * 2 >= 365] or [most]
     return covered[0], covered[-1]
-
-
-def in_full(measure: AnyMeasure, shared: Measure | None) -> Measure:
-    """Return a measure in its own right: a shared one with what the plan says of it."""
-    if isinstance(measure, Measure):
-        return measure
-    base = shared or Measure.model_construct(id=measure.id, name=measure.id)
-    own: dict[str, Any] = {
-        name: getattr(measure, name)
-        for name in ("baseline", "targets", "source", "met_when", "partly_when")
-        if getattr(measure, name)
-    }
-    return base.model_copy(update={"id": measure.id, **own})

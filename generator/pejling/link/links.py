@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from pejling.diagnostics import Diagnostic
+from pejling.link.amendment_checks import check_amendments
 from pejling.link.directory import Directory
 from pejling.link.keys import (
     Contribution,
@@ -15,16 +16,14 @@ from pejling.link.keys import (
     MeasureKey,
     MinistryGoalKey,
     ObjectiveKey,
-    in_full,
 )
-from pejling.link.other_checks import check_ministries, check_okrs, check_rings
-from pejling.link.plan_checks import check_periods, check_plan, picture_of
-from pejling.link.year_checks import (
-    check_amendments,
-    check_follow_ups,
-    check_ministry_results,
-    check_results,
-)
+from pejling.link.ministry_checks import check_ministries
+from pejling.link.okr_checks import check_okrs
+from pejling.link.period_checks import check_periods
+from pejling.link.pictures import picture_of
+from pejling.link.plan_checks import check_plan
+from pejling.link.ring_checks import check_rings
+from pejling.link.year_checks import check_follow_ups, check_ministry_results, check_results
 from pejling.load import Library, Place
 from pejling.model import Amendment, Goal, GoalPicture, Measure, MinistryGoal, Plan, SharedMeasure
 
@@ -207,14 +206,8 @@ def _formerly(key: GoalKey, directory: Directory) -> list[tuple[str, str, str]]:
 def _goal_in_full(goal: Goal, ministry: str, directory: Directory) -> Goal:
     if all(isinstance(measure, Measure) for measure in goal.measures):
         return goal
-    measures = []
-    for measure in goal.measures:
-        shared = None
-        if isinstance(measure, SharedMeasure):
-            key = directory.shared_measure(measure.uses, ministry)
-            shared = directory.shared_measures.get(key) if key else None
-        measures.append(in_full(measure, shared))
-    return goal.model_copy(update={"measures": tuple(measures)})
+    measures = tuple(directory.in_full(measure, ministry) for measure in goal.measures)
+    return goal.model_copy(update={"measures": measures})
 
 
 def _plan_in_full(plan: Plan, place: Place, directory: Directory) -> Plan:

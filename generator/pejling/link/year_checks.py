@@ -1,4 +1,4 @@
-"""Amendments, follow-ups and results held against the plan they belong to."""
+"""Follow-ups and results held against the goals they are of."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -7,13 +7,12 @@ from typing import Any
 
 from pejling.diagnostics import Diagnostic, found
 from pejling.link import problems as p
-from pejling.link.directory import Directory, unknown
-from pejling.link.keys import in_full, period_of
-from pejling.link.plan_checks import Way, check_goal, is_unresolved, marker_ids, picture_of
+from pejling.link.directory import Directory, Way, unknown
+from pejling.link.goal_parts import are_parts_known, check_number
+from pejling.link.keys import period_of
+from pejling.link.pictures import marker_ids, picture_of
 from pejling.load import Document, plan_place
 from pejling.model import (
-    Amendment,
-    Change,
     FollowUp,
     Goal,
     GoalFollowUp,
@@ -24,166 +23,6 @@ from pejling.model import (
     Results,
 )
 from pejling.model.numbers import looks_grouped
-
-
-def check_amendments(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the amendments of a plan, in the order they were agreed."""
-    begins, _ends = period_of(plan)
-    goals = {goal.id: goal for goal in plan.content.goals}
-    withdrawn: set[str] = set()
-    markers = marker_ids(plan, directory)
-    is_open = directory.is_open(plan.place)
-    agreed: dict[tuple[str, str, date | None, str], object] = {}
-    for amendment in directory.library.amendments.get(plan.place, ()):
-        for goal_id, change in amendment.content.goals.items():
-            if goal_id not in goals:
-                if not is_open:
-                    span = amendment.span("goals", goal_id, key=True)
-                    yield unknown(p.GOAL_NOT_IN_PLAN, span, goal_id, goals)
-                continue
-            if goal_id in withdrawn:
-                span = amendment.span("goals", goal_id, key=True)
-                yield found(p.WITHDRAWN_CHANGED, span, value=goal_id)
-            if change.withdrawn is not None:
-                withdrawn.add(goal_id)
-            for index, one in enumerate(change.changed):
-                way: Way = ("goals", goal_id, "changed", index)
-                yield from _check_change(amendment, one, goals[goal_id], way, agreed, directory)
-        for index, goal in enumerate(amendment.content.goals_added):
-            way = ("goals_added", index)
-            if goal.id in goals:
-                yield found(p.GOAL_EXISTS, amendment.span(*way, "id"), value=goal.id)
-            goals.setdefault(goal.id, goal)
-            yield from check_goal(amendment, goal, way, begins, markers, directory)
-
-
-def _check_change(
-    amendment: Document[Amendment],
-    change: Change,
-    goal: Goal,
-    way: Way,
-    agreed: dict[tuple[str, str, date | None, str], object],
-    directory: Directory,
-) -> Iterator[Diagnostic]:
-    for key, named, known in (
-        ("milestone", change.milestone, [one.id for one in goal.milestones]),
-        ("criterion", change.criterion, [one.id for one in goal.criteria]),
-        ("measure", change.measure, [one.id for one in goal.measures]),
-    ):
-        if named is not None and named not in known:
-            if not _all_known(amendment, goal, key, directory):
-                return
-            problem = p.UNKNOWN_MEASURE if key == "measure" else p.UNKNOWN_PART
-            yield unknown(problem, amendment.span(*way, key), named, known)
-            return
-    part = change.measure or change.milestone or change.criterion or ""
-    targets = _targets(goal, change, amendment, directory)
-    if change.measure and _names_target(change) and change.due not in targets:
-        known = [day.isoformat() for day in targets]
-        key = "due" if change.due else "measure"
-        value = str(change.due or "")
-        if directory.is_open(plan_place(amendment.place)):
-            return
-        if change.due is not None or len(targets) != 1:
-            yield unknown(p.NO_SUCH_TARGET, amendment.span(*way, key), value or "–", known)
-            return
-    yield from _check_changed_numbers(amendment, change, goal, way, directory)
-    due = change.due if change.due in targets else next(iter(targets), None)
-    for key, before, after, stated in _stated(change, goal, targets.get(due) if due else None):
-        place = (goal.id, part, due, key)
-        expected = agreed.get(place, stated)
-        yield from _check_before(amendment, (*way, key), before, after, expected)
-        agreed[place] = after
-
-
-def _check_before(
-    amendment: Document[Amendment], way: Way, before: object, after: object, expected: object
-) -> Iterator[Diagnostic]:
-    """Yield where what a change says was agreed was not; not of what could not be read."""
-    differs = expected is not None and before != expected
-    if before is None or not (differs or before == after):
-        return
-    if amendment.front is not None and not amendment.front.has(way):
-        return
-    span = amendment.span(*way, "from")
-    if differs:
-        yield found(p.FROM_DIFFERS, span, value=before, meant=expected)
-    else:
-        yield found(p.UNCHANGED_TARGET, span, value=before)
-
-
-def _check_changed_numbers(
-    amendment: Document[Amendment], change: Change, goal: Goal, way: Way, directory: Directory
-) -> Iterator[Diagnostic]:
-    measure = next((one for one in goal.measures if one.id == change.measure), None)
-    if measure is None:
-        return
-    decimals = _whole(measure, amendment, directory).decimals
-    for key in ("value", "min", "max", "partly_from"):
-        changed = getattr(change, key)
-        for end, number in (("from", changed.from_), ("to", changed.to)) if changed else ():
-            yield from _check_number(number, decimals, amendment, (*way, key, end))
-
-
-def _check_number(
-    number: object, decimals: int | None, document: Document[Any], way: Way
-) -> Iterator[Diagnostic]:
-    """Yield a number that can be read in two ways: 1.840 of a measure without three decimals."""
-    if isinstance(number, Decimal) and looks_grouped(number, decimals):
-        meant = str(number).replace(".", "")
-        yield found(p.DECIMALS_MISSING, document.span(*way), value=number, meant=meant)
-
-
-def _all_known(document: Document[Any], goal: Goal, key: str, directory: Directory) -> bool:
-    """Say whether all parts of a goal are known, so that another one cannot be meant."""
-    if directory.is_open(plan_place(document.place)):
-        return False
-    ministry = document.place.ministry
-    return key != "measure" or not any(
-        is_unresolved(measure, ministry, directory) for measure in goal.measures
-    )
-
-
-def _names_target(change: Change) -> bool:
-    parts = (change.value, change.min, change.max, change.partly_from, change.moved)
-    return any(part is not None for part in parts)
-
-
-def _targets(
-    goal: Goal, change: Change, amendment: Document[Amendment], directory: Directory
-) -> dict[date, Any]:
-    for measure in goal.measures:
-        if measure.id == change.measure:
-            return {target.due: target for target in _whole(measure, amendment, directory).targets}
-    return {}
-
-
-def _whole(measure: Any, document: Document[Any], directory: Directory) -> Measure:
-    if isinstance(measure, Measure):
-        return measure
-    key = directory.shared_measure(measure.uses, document.place.ministry)
-    return in_full(measure, directory.shared_measures.get(key) if key else None)
-
-
-def _stated(
-    change: Change, goal: Goal, target: Any
-) -> Iterator[tuple[str, object, object, object]]:
-    """Yield each changed thing: its key, before and after, and what the plan says it was."""
-    if change.milestone:
-        milestone = next(one for one in goal.milestones if one.id == change.milestone)
-        stated: Mapping[str, object] = {"moved": milestone.due, "title": milestone.title}
-    elif change.criterion:
-        criterion = next(one for one in goal.criteria if one.id == change.criterion)
-        stated = {"title": criterion.title}
-    elif target is not None:
-        keys = ("value", "min", "max", "partly_from")
-        stated = {**{key: getattr(target, key) for key in keys}, "moved": target.due}
-    else:
-        stated = {"title": goal.title, "weight": goal.weight}
-    for key in ("value", "min", "max", "partly_from", "moved", "title", "weight"):
-        one = getattr(change, key)
-        if one is not None:
-            yield key, one.from_, one.to, stated.get(key)
 
 
 def check_follow_ups(plan: Document[Plan], directory: Directory) -> Iterator[Diagnostic]:
@@ -253,9 +92,11 @@ def _check_goals(
                 span = document.span(*way, key=True)
                 yield unknown(p.GOAL_NOT_IN_PLAN, span, goal_id, goals)
             continue
-        measures = {one.id: _whole(one, document, directory) for one in goal.measures}
-        all_known = _all_known(document, goal, "measure", directory)
-        yield from check_values(document, result.values, measures, (*way, "values"), all_known)
+        measures = {
+            one.id: directory.in_full(one, document.place.ministry) for one in goal.measures
+        }
+        all_known = are_parts_known(document, goal, "measure", directory)
+        yield from _check_values(document, result.values, measures, (*way, "values"), all_known)
         for key, named, known in (
             ("milestones", result.milestones, [one.id for one in goal.milestones]),
             ("criteria", result.criteria, [one.id for one in goal.criteria]),
@@ -266,7 +107,7 @@ def _check_goals(
                     yield unknown(p.UNKNOWN_PART, span, part, known)
 
 
-def check_values(
+def _check_values(
     document: Document[Any],
     values: Mapping[str, Any],
     measures: Mapping[str, Measure],
@@ -283,7 +124,7 @@ def check_values(
             continue
         decimals = measures[measure_id].decimals
         for index, entry in enumerate(entries):
-            yield from _check_number(entry.number, decimals, document, (*here, index, "value"))
+            yield from check_number(entry.number, decimals, document, (*here, index, "value"))
 
 
 def _check_corrections(
@@ -300,15 +141,15 @@ def _check_corrections(
             continue
         measures = [measure.id for measure in goal.measures]
         if correction.measure not in measures:
-            if not _all_known(document, goal, "measure", directory):
+            if not are_parts_known(document, goal, "measure", directory):
                 continue
             span = document.span(*way, "measure")
             yield unknown(p.UNKNOWN_MEASURE, span, correction.measure, measures)
             continue
         measure = next(one for one in goal.measures if one.id == correction.measure)
-        decimals = _whole(measure, document, directory).decimals
+        decimals = directory.in_full(measure, document.place.ministry).decimals
         for end, number in (("from", correction.from_), ("to", correction.to)):
-            yield from _check_number(number, decimals, document, (*way, end))
+            yield from check_number(number, decimals, document, (*way, end))
         key = (correction.goal, correction.measure)
         stated = now.get(key, _value_of(document.content, *key))
         is_clear = stated is not None and not (
@@ -341,4 +182,4 @@ def check_ministry_results(directory: Directory) -> Iterator[Diagnostic]:
                 continue
             measures = {measure.id: measure for measure in goals[goal_id].measures}
             way = ("goals", goal_id, "values")
-            yield from check_values(document, result.values, measures, way, is_whole)
+            yield from _check_values(document, result.values, measures, way, is_whole)

@@ -50,7 +50,8 @@ def new_amendment(
             raise WritingError(message, name=one.goal)
         entry = changed.setdefault(_goal(goals, one.goal).id, {"changed": []})
         measures = [
-            documents.in_full(each, plan.place.ministry) for each in goals[one.goal].goal.measures
+            documents.directory.in_full(each, plan.place.ministry)
+            for each in goals[one.goal].goal.measures
         ]
         entry["changed"].append(_change(_measure(measures, one), one, documents.period(plan.place)))
     content = {

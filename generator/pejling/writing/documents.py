@@ -11,9 +11,8 @@ from pejling.diagnostics import Diagnostic, Severity
 from pejling.errors import SettingsError
 from pejling.language import Speech, _, speech
 from pejling.link import Directory, link, period_of
-from pejling.link.keys import in_full
 from pejling.load import Document, Library, Place, load, plan_place, without_staff
-from pejling.model import AnyMeasure, Audience, Measure, Plan
+from pejling.model import Audience, Plan
 from pejling.site import Site
 from pejling.writing.errors import UnknownNameError, WritingError
 
@@ -132,13 +131,6 @@ class Documents:
     def directory(self) -> Directory:
         """Return what finds goals and measures by the names they are referred to with."""
         return Directory(self.library)
-
-    def in_full(self, measure: AnyMeasure, ministry: str) -> Measure:
-        """Return a measure; a shared one of the ministry's with what the plan says of it."""
-        if isinstance(measure, Measure):
-            return measure
-        key = self.directory.shared_measure(measure.uses, ministry)
-        return in_full(measure, self.directory.shared_measures.get(key) if key else None)
 
     def period(self, plan: Place) -> tuple[date, date]:
         """Return the first and last day of a plan."""

@@ -64,7 +64,7 @@ class Names:
     def measure(self, goal: str, measure: str) -> Measure:
         """Return a measure, a shared one with what the plan says of it."""
         found = next(one for one in self.goals[goal].measures if one.id == measure)
-        return self.documents.in_full(found, self.plan.place.ministry)
+        return self.documents.directory.in_full(found, self.plan.place.ministry)
 
     def value(self, goal: str, part: str, text: str, place: str = "") -> Decimal | date | str:
         """Return what was written for a part: a number, a date, or one of the words there are.

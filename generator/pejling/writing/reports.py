@@ -141,7 +141,7 @@ class _Report:
         return "\n".join([say.text(_("Agreed:")), "", *lines]) if lines else ""
 
     def _whole(self, measure: AnyMeasure) -> Measure:
-        return self._documents.in_full(measure, self.plan.place.ministry)
+        return self._documents.directory.in_full(measure, self.plan.place.ministry)
 
     def _due(self, measure: Measure) -> list[Target]:
         begins = max(period_of(self.plan)[0], date(self.ends.year, 1, 1))
