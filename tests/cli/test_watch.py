@@ -158,4 +158,5 @@ def test_pre_commit_runs_the_check_once_for_plans(path: str, is_checked: bool) -
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert hook["entry"] == "pejling check"
     assert hook["pass_filenames"] is False
+    assert f"- id: {hook['id']}\n" in (ROOT / "README.md").read_text("utf-8")
     assert bool(re.search(hook["files"], path)) is is_checked

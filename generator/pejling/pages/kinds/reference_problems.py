@@ -132,7 +132,7 @@ def _pair(one: Mistake, say: Speech) -> tuple[Example, Example]:
 def _general(message: str, say: Speech) -> str:
     """Return a message of no document: three dots stand where its values would."""
     names = {name for _text, name, _form, _way in Formatter().parse(message) if name}
-    return say.text(message, **dict.fromkeys(names, LEFT_OUT))
+    return say.text(message, **dict.fromkeys(names, LEFT_OUT)).replace(f"{LEFT_OUT}.", LEFT_OUT)
 
 
 KIND = PageKind("reference_problems", pages)

@@ -64,5 +64,5 @@ def _item(row: FieldRow, parts: dict[str, Section]) -> Iterator[str]:
 
 def _value(row: FieldRow, number: int) -> str:
     """Return where the author writes, with the words that can stand there."""
-    words = ",".join(one.word for one in row.form.words)
+    words = "true,false" if row.form.is_flag else ",".join(one.word for one in row.form.words)
     return f"${{{number}|{words}|}}" if words else f"${number}"

@@ -26,6 +26,7 @@ class Form:
     words: tuple[Word, ...] = ()
     parts: tuple[str, ...] = ()
     is_list: bool = False
+    is_flag: bool = False
 
 
 _PLAIN = {
@@ -65,7 +66,8 @@ class Wording:
         """Return what is written where a schema holds."""
         words = tuple(self._words(node))
         parts = tuple(dict.fromkeys(self._parts(node)))
-        return Form(self._text(node), words, parts, node.get("type") == "array")
+        kind = node.get("type")
+        return Form(self._text(node), words, parts, kind == "array", kind == "boolean")
 
     def _text(self, node: Schema) -> str:
         say = self._say.text
