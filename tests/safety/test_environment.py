@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 import pejling
-
 from tests.safety.programs import differing, run, small_site, tree
 
 pytestmark = pytest.mark.site

@@ -1,5 +1,6 @@
 """Which files there are: walked in order, without following links, sizes known before reading."""
 
+import errno
 import os
 import re
 import stat
@@ -69,7 +70,7 @@ def read_bytes(entry: Entry, most: int) -> bytes | Diagnostic:
     try:
         descriptor = os.open(entry.file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
-        return found(p.UNREADABLE, Span(entry.path), reason=error.strerror or "")
+        return _unread(entry, error)
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
@@ -80,9 +81,19 @@ def read_bytes(entry: Entry, most: int) -> bytes | Diagnostic:
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
             return stream.read(most)
     except OSError as error:
-        return found(p.UNREADABLE, Span(entry.path), reason=error.strerror or "")
+        return _unread(entry, error)
     finally:
         os.close(descriptor)
+
+
+_OF_THE_MACHINE = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO)
+
+
+def _unread(entry: Entry, error: OSError) -> Diagnostic:
+    """Return that this file cannot be read; where nothing can be, it is no mistake in the plans."""
+    if error.errno in _OF_THE_MACHINE:
+        raise EnvironmentFault(f"{entry.path}: {error.strerror}") from error
+    return found(p.UNREADABLE, Span(entry.path), reason=error.strerror or "")
 
 
 def read_source(entry: Entry) -> Source | Diagnostic:
