@@ -23,6 +23,12 @@ def sheets(page: Page) -> list[str]:
     return [re.sub(r"\s+", " ", text) for text in texts]
 
 
+def _ends(text: str, words: str) -> bool:
+    """Say whether a sheet ends in words, but for the strip, whose last group is drawn last."""
+    _, found, after = text.replace(" ", "").rpartition(words.replace(" ", ""))
+    return bool(found) and len(after) < len("3 bortfaldet")
+
+
 def faults(page: Page) -> list[str]:
     """Name what a printed page lacks, or holds and should not."""
     texts, found = [one.strip() for one in sheets(page)], []
@@ -33,7 +39,7 @@ def faults(page: Page) -> list[str]:
         if not re.search(rf"{number} / {len(texts)}\b", text):
             found.append(f"sheet {number} has no number")
         found += [f"sheet {number} holds {words}" for words in ONLY_ON_SCREEN if words in text]
-        found += [f"sheet {number} ends in {words}" for words in titles if text.endswith(words)]
+        found += [f"sheet {number} ends in {words}" for words in titles if _ends(text, words)]
     return found
 
 

@@ -54,7 +54,7 @@ def passage(text: Passage | Prose | str | None) -> Markup:
     return _in_language(_SPAN, text.language, escape(text.text))
 
 
-_DIV = Markup('<div lang="{language}">{inner}</div>')
+_DIV = Markup('<div class="prose" lang="{language}">{inner}</div>')
 _SPAN = Markup('<span lang="{language}">{inner}</span>')
 
 
