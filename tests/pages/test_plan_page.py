@@ -63,7 +63,7 @@ def test_the_ledger_says_what_the_figures_say_and_what_counts(small: Output) -> 
     ledger = by_id(tree(small, PAGE), "goal-skrift").find_class("ledger")[0]
     lines = [words(line) for line in ledger]
     assert lines[0].startswith("Tallene siger Opfyldt")
-    assert lines[1].startswith("Departementet dømmer Delvist opfyldt Departementschefen")
+    assert lines[1].startswith("Departementet vurderer Delvist opfyldt Departementschefen")
     assert ledger[1].get("class") == "deciding"
 
 
