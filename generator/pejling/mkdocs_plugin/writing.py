@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -13,7 +13,7 @@ from mkdocs.exceptions import MkDocsException
 
 from pejling.config import SETTINGS_FILE as OUR_SETTINGS
 from pejling.errors import PejlingError
-from pejling.mkdocs_plugin.compiled import compiled_from
+from pejling.mkdocs_plugin.compiled import Compiled, compiled_from
 from pejling.site import Site
 
 SETTINGS_FILE = "mkdocs.yml"
@@ -41,12 +41,22 @@ def write_site(site: Site, folder: Path) -> None:
                 docs_dir=str(site.root / site.config.plans),
                 site_dir=str(folder),
             )
-            config.plugins["pejling"].given = given  # type: ignore[attr-defined]
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-            config.plugins.on_shutdown()
+            with _given(config.plugins["pejling"], given):
+                config.plugins.on_startup(command="build", dirty=False)
+                build(config)
+                config.plugins.on_shutdown()
         except MkDocsException as error:
             raise PejlingError(str(error)) from error
+
+
+@contextmanager
+def _given(plugin: Any, site: Compiled) -> Iterator[None]:
+    """Hand the plugin an open site for one build: MkDocs keeps the plugin for the next."""
+    plugin.given = site
+    try:
+        yield
+    finally:
+        plugin.given = None
 
 
 def _beside(site: Site) -> IO[bytes]:
