@@ -16,8 +16,8 @@ import pytest
 from pejling.diagnostics import Diagnostic, Severity, in_order
 from pejling.errors import PejlingError
 from pejling.link import check, link, without_echoes
+from pejling.load import gather, read_document
 from pejling.load.document import Document
-from pejling.load.loader import gather, read_document
 from pejling.load.tree import Entry, walk
 from tests.load.mutating import mutant
 

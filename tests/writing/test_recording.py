@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from pejling.load.loader import plan_place
 from pejling.writing.errors import WritingError
 from pejling.writing.files import held
 from pejling.writing.front_lines import FrontLines
@@ -53,7 +52,7 @@ def recording_of(folder: Folder, file: Path, readings: list[Reading], **options:
     plan = documents.library.plans[next(iter(documents.library.plans))]
     wanted = "results" if file.name.startswith("results") else "follow-up"
     report = report_of(documents, plan.place, wanted, "2026")
-    assert plan_place(report.place) == plan.place
+    assert report.place.plan == plan.place
     order = Names(documents, plan).order(report)
     return Recording(documents, report, readings, order, **options)
 

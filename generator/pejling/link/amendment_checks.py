@@ -10,7 +10,7 @@ from pejling.link.goal_parts import are_parts_known, check_number
 from pejling.link.keys import period_of
 from pejling.link.pictures import marker_ids
 from pejling.link.plan_checks import check_goal
-from pejling.load import Document, plan_place
+from pejling.load import Document
 from pejling.model import Amendment, Change, Goal, Plan, Target
 
 
@@ -60,7 +60,7 @@ def _check_change(
             yield unknown(problem, amendment.span(*way, key), named, known)
         return
     targets = _targets(goal, change, amendment, directory)
-    is_open = directory.is_open(plan_place(amendment.place))
+    is_open = directory.is_open(amendment.place.plan)
     is_clear = change.due in targets or (not change.due and len(targets) == 1 and not is_open)
     if change.measure and _names_target(change) and not is_clear:
         if not is_open:

@@ -7,7 +7,7 @@ from typing import Any
 from pejling.diagnostics import Diagnostic, found
 from pejling.link import problems as p
 from pejling.link.directory import Directory, Way
-from pejling.load import Document, plan_place
+from pejling.load import Document
 from pejling.model import Goal
 from pejling.model.numbers import looks_grouped
 
@@ -23,7 +23,7 @@ def check_number(
 
 def are_parts_known(document: Document[Any], goal: Goal, key: str, directory: Directory) -> bool:
     """Say whether all parts of a goal are known, so that another one cannot be meant."""
-    if directory.is_open(plan_place(document.place)):
+    if directory.is_open(document.place.plan):
         return False
     ministry = document.place.ministry
     return key != "measure" or not any(

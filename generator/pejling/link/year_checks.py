@@ -11,7 +11,7 @@ from pejling.link.directory import Directory, Way, unknown
 from pejling.link.goal_parts import are_parts_known, check_number
 from pejling.link.keys import period_of
 from pejling.link.pictures import marker_ids, picture_of
-from pejling.load import Document, plan_place
+from pejling.load import Document
 from pejling.model import (
     FollowUp,
     Goal,
@@ -83,7 +83,7 @@ def _check_goals(
     goals: Mapping[str, Goal],
     directory: Directory,
 ) -> Iterator[Diagnostic]:
-    is_open = directory.is_open(plan_place(document.place))
+    is_open = directory.is_open(document.place.plan)
     for goal_id, result in stated.items():
         goal = goals.get(goal_id)
         way: Way = ("goals", goal_id)
@@ -135,7 +135,7 @@ def _check_corrections(
         way: Way = ("corrections", index)
         goal = goals.get(correction.goal)
         if goal is None:
-            if not directory.is_open(plan_place(document.place)):
+            if not directory.is_open(document.place.plan):
                 span = document.span(*way, "goal")
                 yield unknown(p.GOAL_NOT_IN_PLAN, span, correction.goal, goals)
             continue

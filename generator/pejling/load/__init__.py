@@ -1,7 +1,9 @@
 """From files to documents and diagnostics."""
 
-from pejling.load.document import Body, Document, Library, Place, follow_up_date
-from pejling.load.loader import MAIN_LANGUAGE, load, plan_place, without_staff
+from pejling.load.audience import without_staff
+from pejling.load.document import MAIN_LANGUAGE, Body, Document, Library, Place, follow_up_date
+from pejling.load.gathering import gather
+from pejling.load.loader import load, read_document
 
 __all__ = [
     "MAIN_LANGUAGE",
@@ -10,7 +12,8 @@ __all__ = [
     "Library",
     "Place",
     "follow_up_date",
+    "gather",
     "load",
-    "plan_place",
+    "read_document",
     "without_staff",
 ]

@@ -23,6 +23,9 @@ from pejling.model import (
 )
 from pejling.source import Source, Span
 
+MAIN_LANGUAGE = ""
+"""The key of a document's own text; its translations stand under their language."""
+
 M_co = TypeVar("M_co", bound=DocumentBase, covariant=True)
 
 
@@ -40,6 +43,11 @@ class Place:
         """Return the first and last year of the folder."""
         first, _, last = self.period.partition("-")
         return int(first), int(last or first)
+
+    @property
+    def plan(self) -> "Place":
+        """Return the place of the plan that an amendment, follow-up or results file belongs to."""
+        return Place(self.ministry, self.agency, self.period)
 
 
 @dataclass(frozen=True)

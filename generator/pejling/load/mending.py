@@ -21,10 +21,13 @@ MEANT = frozenset(
 )
 """Refusals that name what was meant: it is read instead."""
 
+UNREAD_DAY = "2199-12-31"
+"""What stands for a date that could not be read; no plan has a later one."""
+
 FILLERS: Mapping[str, Any] = {
-    "not_a_date": "2199-12-31",
-    "impossible_date": "2199-12-31",
-    "not_a_milestone": "2199-12-31",
+    "not_a_date": UNREAD_DAY,
+    "impossible_date": UNREAD_DAY,
+    "not_a_milestone": UNREAD_DAY,
     "not_a_number": "0",
     "quoted_number": "0",
     "greater_than_equal": "1",
@@ -267,7 +270,7 @@ _REPAIRS: Mapping[str, Repair] = {
     "amendment_does_one": _only("changed", "withdrawn", otherwise=("withdrawn", "x")),
     "value_says_nothing": _without(then=_IN_WORDS),
     "value_and_unassessable": _without("cannot_be_assessed"),
-    "follow_up_without_date": _without(then=("date", "2199-12-31")),
+    "follow_up_without_date": _without(then=("date", UNREAD_DAY)),
     "target_or_zones": _without("zones"),
     "kpi_without_level": _without(then=("keep_above", "0")),
 }

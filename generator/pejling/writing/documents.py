@@ -11,7 +11,7 @@ from pejling.diagnostics import Diagnostic, Severity
 from pejling.errors import SettingsError
 from pejling.language import Speech, _, speech
 from pejling.link import Directory, link, period_of
-from pejling.load import Document, Library, Place, load, plan_place, without_staff
+from pejling.load import Document, Library, Place, load, without_staff
 from pejling.model import Audience, Plan
 from pejling.site import Site
 from pejling.writing.errors import UnknownNameError, WritingError
@@ -101,7 +101,7 @@ class Documents:
         paths = {
             one.path
             for one in self.library.documents()
-            if plan_place(one.place) == plan and one.kind in {"plan", *kinds}
+            if one.place.plan == plan and one.kind in {"plan", *kinds}
         }
         for one in self.diagnostics:
             if one.severity is Severity.ERROR and one.span.path in paths:

@@ -10,9 +10,8 @@ from typing import Any
 from pejling.diagnostics import Diagnostic
 from pejling.language import Speech, _
 from pejling.link import check
-from pejling.load import Document
+from pejling.load import Document, gather, read_document
 from pejling.load.front_matter import split
-from pejling.load.loader import gather, read_document
 from pejling.load.tree import Entry
 from pejling.load.yaml_reading import read
 from pejling.model import FollowUp, Results

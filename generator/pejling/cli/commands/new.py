@@ -14,8 +14,7 @@ from pejling.cli.locating import Located, locate
 from pejling.cli.options import Day, lang_option
 from pejling.diagnostics import visible
 from pejling.language import Speech, _, speech
-from pejling.load import Place
-from pejling.load.loader import read_document
+from pejling.load import Place, read_document
 from pejling.load.tree import Entry
 from pejling.model import Reason
 from pejling.model.ids import as_id
