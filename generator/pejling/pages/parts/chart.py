@@ -237,19 +237,34 @@ def _value_labels(series: Series, plane: _Plane, say: Speech) -> Iterator[tuple[
     """Yield each value's label with the place it takes; the first begins where its dot is."""
     values = series.values
     every = math.ceil(len(values) / MOST_VALUE_LABELS)
+    line = tuple(_drawn(series, plane))
     for index, one in enumerate(reversed(values)):
         if index % every:
             continue
-        aim = series.aim(one.year)
-        limits = _limits(aim.target) if aim else []
-        at_bottom = plane.y(one.number) > PLOT_BOTTOM - 10
-        above = not limits or one.number >= limits[-1] or at_bottom
-        y = plane.y(one.number) + (-11 if above else 21)
         text = say.number(one.number, series.measure.decimals)
+        spot = freest(_beside(one, series, plane), text, line)
         kind = "val thin" if index % 2 and len(values) > MOST_WHERE_NARROW else "val"
-        first = one.year == plane.years[0] and len(plane.years) > 1
-        spot = Spot(plane.x(one.year) - (1.2 if first else 0), y, "start" if first else "middle")
-        yield Label(kind, _percent(spot.x), _px(y), spot.anchor, text), box_of(spot, text)
+        yield Label(kind, _percent(spot.x), _px(spot.y), spot.anchor, text), box_of(spot, text)
+
+
+def _beside(value: Value, series: Series, plane: _Plane) -> Iterator[Spot]:
+    """Yield the places for a value's label: first the side where its target is not."""
+    aim = series.aim(value.year)
+    limits = _limits(aim.target) if aim else []
+    x, y = plane.x(value.year), plane.y(value.number)
+    first = value.year == plane.years[0] and len(plane.years) > 1
+    at, anchor = (x - 1.2, "start") if first else (x, "middle")
+    above, below = Spot(at, y - 11, anchor), Spot(at, y + 21, anchor)
+    at_bottom = y > PLOT_BOTTOM - 10
+    if at_bottom:
+        yield above
+    elif not limits or value.number >= limits[-1]:
+        yield from (above, below)
+    else:
+        yield from (below, above)
+    yield Spot(x + 1.4, y - 6, "start")
+    if not first:
+        yield Spot(x - 1.4, y - 6, "end")
 
 
 def _break_labels(breaks: list[int], plane: _Plane, say: Speech) -> Iterator[Label]:

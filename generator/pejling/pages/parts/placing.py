@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-PER_LETTER = 1.7
+PER_LETTER = 1.9
 """The width of a letter in per cent of a drawing on a tablet; narrow screens show fewer words."""
 ASCENT, DESCENT = 10.0, 3.0
 STEPS = 24
