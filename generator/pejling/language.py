@@ -17,6 +17,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import get_decimal_symbol, get_group_symbol, get_minus_sign_symbol
 
 LANGUAGES = ("da", "en")
+"""The languages a text can be written in, and messages be told in."""
 
 
 def _(message: str) -> str:

@@ -8,10 +8,9 @@ from urllib.parse import unquote
 from pejling.diagnostics import Diagnostic, Problem, found
 from pejling.language import _
 from pejling.link.directory import MOST_NAMED, Directory
-from pejling.load import Document, Library
+from pejling.load import Body, Document, Library
 from pejling.load import problems as p
-from pejling.load.document import Body
-from pejling.load.images import Image, ImageProblem, UnfitImageError, reencode
+from pejling.load.images import MOST_BYTES, Image, ImageProblem, UnfitImageError, reencode
 from pejling.load.nearest import nearest
 from pejling.load.prose import ProblemKind
 from pejling.load.tree import Entry, read_bytes
@@ -22,8 +21,6 @@ SHOW_IT = _("No text shows this image: show it with ![what it shows](<{name}>), 
 KNOWN_SECTIONS = _("Sections there: {known}")
 MOST_GUESSES = 50
 """Of dead links in one text: the nearest of thousands of paths is not found for nothing."""
-
-LARGEST_IMAGE = 5 * 1024 * 1024
 
 _PROBLEMS: Mapping[ProblemKind, Problem] = {
     ProblemKind.RAW_HTML: p.RAW_HTML,
@@ -139,7 +136,7 @@ def _images(
         if file is None:
             yield found(p.DEAD_IMAGE, span, value=path)
         elif path not in images:
-            data = read_bytes(Entry(path, file), LARGEST_IMAGE)
+            data = read_bytes(Entry(path, file), MOST_BYTES)
             if isinstance(data, Diagnostic):
                 yield data
                 continue

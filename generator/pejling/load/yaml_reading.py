@@ -219,10 +219,10 @@ class _Builder:
             self.say(p.EMPTY_VALUE, self.at(key), key=key.value)
 
     def _refuse_reuse(self, event: Any) -> None:
-        start, line, column, _end = self.at(event)[0], *self.at(event)[:2], 0
+        line, column = self.at(event)[:2]
         rest = self.front.text[event.start_mark.index :].partition("\n")[0].split()
         shown = rest[0] if rest else ""
-        self.say(p.REUSE, (start, column, line, column + max(len(shown), 1)), value=shown)
+        self.say(p.REUSE, (line, column, line, column + max(len(shown), 1)), value=shown)
 
     def _check_characters(self, event: Any) -> None:
         r"""Refuse what `"\0"` would bring past the look at the file; leave out what turns text."""

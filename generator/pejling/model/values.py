@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
+from pejling.language import LANGUAGES
 from pejling.model.days import read_day
 from pejling.model.ids import ID_PATTERN, LONGEST_ID, read_id, read_reference
 from pejling.model.numbers import (
@@ -29,7 +30,6 @@ class Translations(dict[str, str]):
 
 
 Localized = str | Translations
-LANGUAGE_CODES = frozenset({"da", "en"})
 
 _LINK = re.compile(r"(https?://[^\s/]|mailto:[^\s@]+@)[^\s]*\Z")
 
@@ -68,7 +68,7 @@ def read_text(raw: Any) -> Localized:
     if not isinstance(raw, dict):
         raise refuse("not_a_text", value=shown(raw))
     for language, text in raw.items():
-        if language not in LANGUAGE_CODES:
+        if language not in LANGUAGES:
             raise refuse("not_a_language", at=str(language), value=str(language))
         if not isinstance(text, str) or not text.strip():
             raise refuse("empty_translation", at=str(language), value=str(language))
@@ -98,7 +98,7 @@ _TEXTS: dict[str, Any] = {
         {"type": "string", "minLength": 1},
         {
             "type": "object",
-            "properties": {"da": {"type": "string"}, "en": {"type": "string"}},
+            "properties": {language: {"type": "string"} for language in LANGUAGES},
             "additionalProperties": False,
             "minProperties": 1,
         },
