@@ -7,9 +7,12 @@ as a formula gets an apostrophe in front.
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pejling.assess import Verdict
+from pejling.assess.words import verdict_word
 from pejling.export.format import Format, Head
-from pejling.export.record import Datum, GoalRecord
-from pejling.language import _, speech
+from pejling.export.reader import Datum
+from pejling.export.record import GoalRecord
+from pejling.language import Speech, _, speech
 
 COLUMNS = (
     _("Ministry"),
@@ -30,15 +33,7 @@ COLUMNS = (
     _("Goal id"),
     _("Part id"),
 )
-WORDS = {
-    "met": _("Met"),
-    "partly_met": _("Partly met"),
-    "not_met": _("Not met"),
-    "no_result": _("No result"),
-    "awaiting": _("Awaiting result"),
-    "not_due": _("Not due"),
-    "cannot_be_assessed": _("Cannot be assessed"),
-    "withdrawn": _("Withdrawn"),
+DIRECTIONS = {
     "increase": _("up"),
     "decrease": _("down"),
     "keep_above": _("at least"),
@@ -65,17 +60,13 @@ def cell(value: Datum, language: str) -> str:
 def piece(record: GoalRecord) -> str:
     """Return a line for every part of a goal."""
     language, content, say = record.language, record.content, record.say
-
-    def word(code: Datum) -> str:
-        return say.text(WORDS[str(code)]) if code in WORDS else str(code or "")
-
     goal = [
         content["ministry_name"],
         content["agency_name"],
         str(content["plan"]),
         content["number"],
         content["title"],
-        word(content["verdict"]),
+        _verdict(content["verdict"], say),
     ]
     lines = []
     for part in record.parts or ({},):
@@ -86,18 +77,26 @@ def piece(record: GoalRecord) -> str:
             *goal,
             name,
             part.get("unit"),
-            word(part.get("direction")),
+            _direction(part.get("direction"), say),
             part.get("baseline"),
             target.get("due") or part.get("due"),
             _target(target, language),
             part.get("value", part.get("reached_on")),
             part.get("value_as_of"),
-            word(part.get("verdict")),
+            _verdict(part.get("verdict"), say),
             content["goal"],
             part.get("id"),
         ]
         lines.append(";".join(cell(one, language) for one in cells))
     return "\r\n".join(lines)
+
+
+def _verdict(code: Datum, say: Speech) -> str:
+    return verdict_word(Verdict(str(code)), say) if code else ""
+
+
+def _direction(code: Datum, say: Speech) -> str:
+    return say.text(DIRECTIONS[str(code)]) if code else ""
 
 
 def _target(target: dict[str, Datum], language: str) -> Datum:
