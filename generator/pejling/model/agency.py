@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from pejling.model.base import DocumentBase, Element, FormerKind
-from pejling.model.values import Day, Link, Reference, Text, Words
+from pejling.model.base import Contact, DocumentBase, Element, FormerKind
+from pejling.model.values import Day, Link, Reference, Text
 
 
 class FormerAgency(Element):
@@ -21,9 +21,7 @@ class Agency(DocumentBase):
 
     name: Text = Field(description="The agency's name.")
     mission: Text | None = Field(None, description="What the agency is there for.")
-    contact: Words | None = Field(
-        None, description="The address of an office that answers, never of a person."
-    )
+    contact: Contact = None
     website: Link | None = Field(None, description="The agency's own site.")
     formerly: tuple[FormerAgency, ...] = Field(
         (), description="Earlier units that this one carries on."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
@@ -69,6 +69,22 @@ class DocumentBase(Element):
     waive: tuple[Waiver, ...] = Field(
         (), description="Rules that this document departs from on purpose."
     )
+
+
+Headline = Annotated[
+    Text | None,
+    Field(
+        description=(
+            "One sentence of your own; it follows the computed count at the top of the page."
+        )
+    ),
+]
+"""What the author of a document says before anything else."""
+
+Contact = Annotated[
+    Words | None, Field(description="The address of an office that answers, never of a person.")
+]
+"""Where readers can ask."""
 
 
 class Reason(Choice):

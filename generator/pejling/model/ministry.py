@@ -4,11 +4,18 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from pejling.model.base import DocumentBase, Element, FormerKind, refuse_duplicates
+from pejling.model.base import (
+    Contact,
+    DocumentBase,
+    Element,
+    FormerKind,
+    Headline,
+    refuse_duplicates,
+)
 from pejling.model.measure import Measure
 from pejling.model.refusal import refuse
 from pejling.model.results import Correction, Milestones, Values
-from pejling.model.values import Day, Id, Link, Reference, Text, Words, Year
+from pejling.model.values import Day, Id, Link, Reference, Text, Year
 
 
 class FormerMinistry(Element):
@@ -61,16 +68,9 @@ class Ministry(DocumentBase):
     """A ministry and the goals that its agencies support."""
 
     name: Text = Field(description="The ministry's name.")
-    headline: Text | None = Field(
-        None,
-        description=(
-            "One sentence of your own; it follows the computed count at the top of the page."
-        ),
-    )
+    headline: Headline = None
     mission: Text | None = Field(None, description="What the ministry is there for.")
-    contact: Words | None = Field(
-        None, description="The address of an office that answers, never of a person."
-    )
+    contact: Contact = None
     website: Link | None = Field(None, description="The ministry's own site.")
     formerly: tuple[FormerMinistry, ...] = Field(
         (), description="Earlier units that this one carries on."
@@ -106,12 +106,7 @@ class MinistryResults(DocumentBase):
 
     as_of: Day | None = Field(None, description="The date the values stand for.")
     approved_on: Day | None = Field(None, description="The date the results were approved.")
-    headline: Text | None = Field(
-        None,
-        description=(
-            "One sentence of your own; it follows the computed count at the top of the page."
-        ),
-    )
+    headline: Headline = None
     goals: dict[Id, MinistryGoalResult] = Field(
         default_factory=dict, description="The results by the ministry goal's id."
     )

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
-from pejling.model.base import Choice, DocumentBase, Element, Reason, refuse_duplicates
+from pejling.model.base import Choice, DocumentBase, Element, Headline, Reason, refuse_duplicates
 from pejling.model.goal import Support
 from pejling.model.numbers import read_plain_number
 from pejling.model.refusal import refuse
@@ -213,12 +213,7 @@ class Okr(DocumentBase):
         None, description="The longer cycle that this one is part of, such as 2026."
     )
     rhythm: Rhythm | None = Field(None, description="How often the team checks in.")
-    headline: Text | None = Field(
-        None,
-        description=(
-            "One sentence of your own; it follows the computed count at the top of the page."
-        ),
-    )
+    headline: Headline = None
     objectives: tuple[Objective, ...] = Field(
         (), description="The objectives; 1 to 3, for fewer is better."
     )

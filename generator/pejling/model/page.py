@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from pejling.model.base import DocumentBase
+from pejling.model.base import DocumentBase, Headline
 from pejling.model.values import Text
 
 
@@ -12,9 +12,4 @@ class Article(DocumentBase):
     title: Text | None = Field(
         None, description="The page's title; where it has none, its first heading."
     )
-    headline: Text | None = Field(
-        None,
-        description=(
-            "One sentence of your own; it follows the computed count at the top of the page."
-        ),
-    )
+    headline: Headline = None

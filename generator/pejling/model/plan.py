@@ -5,7 +5,15 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from pejling.model.base import Choice, DocumentBase, Element, Signatory, refuse_duplicates
+from pejling.model.base import (
+    Choice,
+    Contact,
+    DocumentBase,
+    Element,
+    Headline,
+    Signatory,
+    refuse_duplicates,
+)
 from pejling.model.goal import Goal
 from pejling.model.refusal import refuse
 from pejling.model.values import Day, Id, Link, Number, Share, Text, Words, Year
@@ -171,15 +179,8 @@ class Plan(DocumentBase):
     period: Period | None = Field(
         None, description="The days the plan covers, where they are not those of the folder's year."
     )
-    headline: Text | None = Field(
-        None,
-        description=(
-            "One sentence of your own; it follows the computed count at the top of the page."
-        ),
-    )
-    contact: Words | None = Field(
-        None, description="The address of an office that answers, never of a person."
-    )
+    headline: Headline = None
+    contact: Contact = None
     signatories: tuple[Signatory, ...] = Field((), description="Who agreed the plan.")
     goal_picture: PictureOrYear | None = Field(
         None,

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from pejling.model.base import Choice, DocumentBase, Element, Reason, refuse_duplicates
+from pejling.model.base import Choice, DocumentBase, Element, Headline, Reason, refuse_duplicates
 from pejling.model.days import read_day
 from pejling.model.refusal import refuse
 from pejling.model.values import Count, Day, Figure, Flag, Id, Text
@@ -190,12 +190,7 @@ class Results(DocumentBase):
     approved_on: Day | None = Field(
         None, description="The date the results were approved; from then on the plan is closed."
     )
-    headline: Text | None = Field(
-        None,
-        description=(
-            "One sentence of your own; it follows the computed count at the top of the page."
-        ),
-    )
+    headline: Headline = None
     goals: dict[Id, GoalResult] = Field(
         default_factory=dict, description="The results by the goal's id."
     )
