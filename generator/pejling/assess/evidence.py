@@ -6,8 +6,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from pejling.model import Correction, FollowUp, GoalResult, MinistryGoalResult, Results, Value
-from pejling.model.ministry import MinistryResults
+from pejling.model import (
+    Correction,
+    FollowUp,
+    GoalResult,
+    MinistryGoalResult,
+    MinistryResults,
+    Results,
+    Value,
+)
 
 
 class Origin(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pejling.assess.in_force import PartKind
+from pejling.assess import PartKind
 from pejling.link.keys import GoalKey
 from pejling.link.links import Links
 from pejling.link.turning import Agreed, Fate, Turn, by_amendment, fate_of

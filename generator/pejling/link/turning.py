@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from pejling.assess.in_force import AppliedChange, GoalInForce, in_force
+from pejling.assess import AppliedChange, GoalInForce, in_force
 from pejling.link.keys import GoalKey, period_of
 from pejling.link.links import Links
 from pejling.load import Place

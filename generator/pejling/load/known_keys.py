@@ -50,14 +50,12 @@ def _plain(annotation: Any) -> Any:
 
 
 def _choices(annotation: Any) -> Iterator[Any]:
-    while get_origin(annotation) is Annotated:
-        inner = get_args(annotation)[0]
-        if get_origin(inner) not in (Union, UnionType):
-            yield annotation
-            return
-        annotation = inner
-    if get_origin(annotation) in (Union, UnionType):
-        for one in get_args(annotation):
+    """Yield the types a value can have, each with its own tag."""
+    bare = annotation
+    while get_origin(bare) is Annotated:
+        bare = get_args(bare)[0]
+    if get_origin(bare) in (Union, UnionType):
+        for one in get_args(bare):
             yield from _choices(one)
     else:
         yield annotation

@@ -57,11 +57,8 @@ def read(front: FrontMatter) -> Tree:
     said: list[Diagnostic] = []
     broken: set[int] = set()
     ends: int | None = None
-    while True:
-        builder = _Builder(front)
-        fault = builder.run()
-        if fault is None:
-            break
+    builder = _Builder(front)
+    while fault := builder.run():
         line = front.first_line + fault.line
         is_stuck = line in broken or line < max(broken, default=0)
         if not is_stuck:
@@ -71,14 +68,23 @@ def read(front: FrontMatter) -> Tree:
             break
         broken.add(line)
         front = FrontMatter(front.source, fault.mended_text(front.text), front.first_line)
+        builder = _Builder(front)
     rest = [one for one in builder.diagnostics if one.span.line not in broken]
+    return _tree(builder, said, rest, ends)
+
+
+def _tree(
+    builder: "_Builder", said: list[Diagnostic], rest: list[Diagnostic], ends: int | None
+) -> Tree:
+    """Return what was read; `said` is of lines that YAML cannot read, `rest` of all others."""
+    front, data = builder.front, builder.root
     found_here = [*said, *rest]
-    if not isinstance(builder.root, dict) and not found_here:
+    if not isinstance(data, dict) and not found_here:
         span = Span(front.source.path, front.first_line, 1, front.first_line, 2)
         found_here.append(found(p.NOT_KEYS, span))
-    data = builder.root if isinstance(builder.root, dict) else {}
+    plain = data if isinstance(data, dict) else {}
     lines = frozenset(one.span.line for one in said)
-    return Tree(data, tuple(found_here), front, lines, builder.ends or ends)
+    return Tree(plain, tuple(found_here), front, lines, builder.ends or ends)
 
 
 def _broken_line(front: FrontMatter, fault: Fault) -> Diagnostic:
