@@ -1,6 +1,7 @@
 """What a plan page of eight goals costs to fetch: the first visit, and the next page."""
 
 import gzip
+import hashlib
 from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -96,13 +97,15 @@ def test_the_next_page_is_a_fraction(chromium: Browser, host: str, plans: tuple[
 def test_a_heavy_file_is_seen(
     chromium: Browser, host: str, demonstration: Sample, plans: tuple[str, str]
 ) -> None:
-    heavy = demonstration.folder / "assets" / "heavy.woff2"
-    heavy.write_bytes(bytes(range(256)) * 2_000)
+    heavy = demonstration.folder / "assets" / "heavy.css"
+    digests = (hashlib.sha256(str(one).encode()).hexdigest() for one in range(10_000))
+    heavy.write_text(f"/* {' '.join(digests)} */", "utf-8")  # half its size when compressed
     page = chromium.new_page()
     page.route(
         "**/index.html",
         lambda route: route.fulfill(
-            body=f'<!doctype html><img src="{host}assets/heavy.woff2">', content_type="text/html"
+            body=f'<!doctype html><link rel="stylesheet" href="{host}assets/heavy.css">',
+            content_type="text/html",
         ),
     )
     sizes = _fetched(page, host + plans[0])
