@@ -17,6 +17,7 @@ from pejling.model import (
     Goal,
     GoalFollowUp,
     GoalResult,
+    Localized,
     Measure,
     MinistryResults,
     Plan,
@@ -139,29 +140,25 @@ def _check_corrections(
                 span = document.span(*way, "goal")
                 yield unknown(p.GOAL_NOT_IN_PLAN, span, correction.goal, goals)
             continue
-        measures = [measure.id for measure in goal.measures]
+        measures = {one.id: one for one in goal.measures}
         if correction.measure not in measures:
-            if not are_parts_known(document, goal, "measure", directory):
-                continue
-            span = document.span(*way, "measure")
-            yield unknown(p.UNKNOWN_MEASURE, span, correction.measure, measures)
+            if are_parts_known(document, goal, "measure", directory):
+                span = document.span(*way, "measure")
+                yield unknown(p.UNKNOWN_MEASURE, span, correction.measure, measures)
             continue
-        measure = next(one for one in goal.measures if one.id == correction.measure)
-        decimals = directory.in_full(measure, document.place.ministry).decimals
+        whole = directory.in_full(measures[correction.measure], document.place.ministry)
         for end, number in (("from", correction.from_), ("to", correction.to)):
-            yield from check_number(number, decimals, document, (*way, end))
+            yield from check_number(number, whole.decimals, document, (*way, end))
         key = (correction.goal, correction.measure)
         stated = now.get(key, _value_of(document.content, *key))
-        is_clear = stated is not None and not (
-            isinstance(stated, Decimal) and looks_grouped(stated)
-        )
-        if is_clear and stated not in (correction.from_, correction.to):
+        is_unclear = isinstance(stated, Decimal) and looks_grouped(stated)
+        if stated not in (None, correction.from_, correction.to) and not is_unclear:
             span = document.span(*way, "from")
             yield found(p.CORRECTION_DIFFERS, span, value=correction.from_, meant=stated)
         now[key] = correction.to
 
 
-def _value_of(results: Results, goal: str, measure: str) -> Decimal | object | None:
+def _value_of(results: Results, goal: str, measure: str) -> Decimal | Localized | None:
     result = results.goals.get(goal)
     entries = result.values.get(measure, ()) if result else ()
     return entries[-1].value if entries else None
