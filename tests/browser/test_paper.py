@@ -5,7 +5,6 @@ import re
 
 import pytest
 from playwright.sync_api import Page
-from pypdf import PdfReader
 
 from tests.browser.conftest import Visitor
 from tests.browser.sample import Sample
@@ -18,6 +17,8 @@ ONLY_ON_SCREEN = ("Gå til indhold", "På denne side", "Forside", "Hvad betyder 
 
 def sheets(page: Page) -> list[str]:
     """Print a page and return the words of each sheet."""
+    from pypdf import PdfReader  # here, so that the other groups of tests do without it
+
     printed = page.pdf(prefer_css_page_size=True)
     texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(printed)).pages]
     return [re.sub(r"\s+", " ", text) for text in texts]
