@@ -98,7 +98,9 @@ def test_status_says_what_judgement_changed(write: Write, run: Run) -> None:
     )
     said = run("status", root, "--as-of", "2027-03-01").out.splitlines()
     assert said[1] == "  Målet er opfyldt. 1 aftalt; 1 ændret ved skøn."
-    assert "(0 af 1 opfyldt; departementets vurdering tæller; tallene siger ikke opfyldt)" in said[2]
+    assert (
+        "(0 af 1 opfyldt; departementets vurdering tæller; tallene siger ikke opfyldt)" in said[2]
+    )
 
 
 def test_a_mistake_of_ours_is_one_line(write: Write) -> None:
