@@ -26,7 +26,6 @@ DEEPEST_SETTING = 4
 
 Language = Literal["da", "en"]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/][^\s]*$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Folder = Annotated[str, StringConstraints(pattern=r"^[^/\\\x00]+(/[^/\\\x00]+)*$")]
 
 
@@ -79,10 +78,6 @@ class Config(BaseModel):
     )
     accessibility_statement: Address | Literal[""] = Field(
         "", description=_("The address of the accessibility statement: https://…")
-    )
-    colours: dict[str, Colour] = Field(
-        default_factory=dict,
-        description=_('A colour for each ministry, by its folder: vand-og-kyst: "#0a5273"'),
     )
 
     @field_validator("plans")

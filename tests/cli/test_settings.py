@@ -32,7 +32,6 @@ from pejling.language import speech
         ("accessibility_statement: /was/", ":1: accessibility_statement: /was/ kan ikke brug"),
         ("accessibility_statement: mailto:a@b.dk", ":1: accessibility_statement: mailto:a@b.d"),
         ("accessibility_statement: https:///x", ":1: accessibility_statement: https:///x kan"),
-        ("colours: {vand: red}", ":1: colours: … kan ikke bruges her. En farve for"),
         ("plans: ../andre", ":1: plans: ../andre kan ikke bruges her."),
         ("plans: /etc", ":1: plans: /etc kan ikke bruges her."),
         ("demonstration: ja", ":1: demonstration: ja kan ikke bruges her. true siger"),
@@ -62,7 +61,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_every_line_may_be_left_out(tmp_path: Path) -> None:
     assert read_config(tmp_path) == Config()
-    for text in ("", "# kun en bemærkning\n", "name:\nas_of:\nlanguages:\ncolours:\n"):
+    for text in ("", "# kun en bemærkning\n", "name:\nas_of:\nlanguages:\n"):
         (tmp_path / "pejling.yml").write_text(text, "utf-8")
         assert read_config(tmp_path) == Config()
 
@@ -70,7 +69,7 @@ def test_every_line_may_be_left_out(tmp_path: Path) -> None:
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     (tmp_path / "pejling.yml").write_text(
         "name: Vand og Kyst\nlanguages: [en, da]\nas_of: 2026-09-15\ndemonstration: true\n"
-        'follow_up_days: 14\nsite_url: https://plan.example/a\ncolours: {vand: "#0a5273"}\n'
+        "follow_up_days: 14\nsite_url: https://plan.example/a\n"
     )
     config = read_config(tmp_path)
     assert (config.name, config.languages, config.demonstration) == (
@@ -79,7 +78,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
         True,
     )
     assert str(config.as_of) == "2026-09-15"
-    assert (config.follow_up_days, config.colours) == (14, {"vand": "#0a5273"})
+    assert config.follow_up_days == 14
 
 
 def test_one_line_on_the_console(write: Callable[..., Path], run: Callable[..., object]) -> None:
