@@ -192,6 +192,7 @@ LARGE = 250_000
 SMALL = LARGE // 8
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize("name", PATHOLOGICAL)
 def test_time_grows_with_the_size_of_the_worst_files(name: str, bench: Bench) -> None:
     path = next(one.path for one in bench.entries if one.path.endswith("/plan.md"))

@@ -13,6 +13,8 @@ import pytest
 
 from pejling.load.prose import Display, Picture, Prose, parse, render
 
+pytestmark = pytest.mark.fuzz
+
 SIZE = 32 * 1024
 MOST_TIMES_PLAIN = 40
 PLAIN = "Den typiske ventetid faldt fra 212 til 176 dage, og *kystplanen* er udskudt.\n\n"

@@ -14,6 +14,8 @@ import pytest
 from pejling.errors import EnvironmentFault
 from pejling.publish import exchange, publish, recover, tree
 
+pytestmark = pytest.mark.fuzz
+
 CALLS = (
     "chmod",
     "ftruncate",

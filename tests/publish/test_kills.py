@@ -18,6 +18,8 @@ import pytest
 
 from pejling.publish import exchange, recover
 
+pytestmark = pytest.mark.fuzz
+
 KILLS = int(os.environ.get("PEJLING_KILLS", "100"))
 
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
+import pejling_theme
 from pejling.mkdocs_plugin import write_site
 from pejling.pages.compile import compile_pages
 from pejling.pages.page import Output
@@ -79,8 +80,12 @@ def _count(tree: html.HtmlElement, path: str) -> float:
     return number
 
 
+THEME = Path(pejling_theme.__file__).parent
+
+
 def _dead_links(built: Built) -> Iterator[str]:
     offered = built.pages.keys() | built.output.files.keys() | built.output.redirects.keys()
+    offered |= {file.relative_to(THEME).as_posix() for file in THEME.rglob("assets/**/*")}
     for address, tree in built.pages.items():
         for link in sorted(set(tree.xpath("//@href | //@src"))):
             parts = urlsplit(link)

@@ -11,6 +11,8 @@ from pejling.site import open_site
 from tools.demonstration_events import events, until, without
 from tools.demonstration_history import FolderError, main, write_history
 
+pytestmark = pytest.mark.fuzz
+
 ROOT = Path(__file__).parents[2]
 
 
