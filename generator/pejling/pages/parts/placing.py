@@ -51,4 +51,9 @@ def along(x1: float, y1: float, x2: float, y2: float) -> Iterable[Box]:
 def freest(spots: Iterable[Spot], text: str, taken: Iterable[Box]) -> Spot:
     """Return the spot that meets the fewest places taken; of equal ones the first."""
     obstacles = tuple(taken)
-    return min(spots, key=lambda spot: sum(box_of(spot, text).meets(one) for one in obstacles))
+
+    def crowding(spot: Spot) -> int:
+        box = box_of(spot, text)
+        return sum(box.meets(one) for one in obstacles)
+
+    return min(spots, key=crowding)
