@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from pejling.cli.commands.new import Desk, refusals_told, site_option
+from pejling.cli.desk import Desk, refusals_told, site_option
 from pejling.cli.options import Day, lang_option
 from pejling.diagnostics import visible
 from pejling.language import _
