@@ -40,6 +40,11 @@ def of_report(place: Place) -> str:
     return f"{place.ministry}/{place.agency}/{place.period}/report.html"
 
 
+def of_poster(place: Place) -> str:
+    """Return the address of a plan's poster for the staff."""
+    return f"{place.ministry}/{place.agency}/{place.period}/poster.html"
+
+
 def of_goal(key: GoalKey) -> str:
     """Return the address of a goal on its plan's page."""
     return f"{of_plan(key.place)}#{anchor(key.goal)}"

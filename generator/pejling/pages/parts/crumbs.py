@@ -28,6 +28,8 @@ class Fact:
     is_late: bool = False
     url: str = ""
     """Where it stands outside the site."""
+    is_way: bool = False
+    """It is a way to another page, and says nothing on paper."""
 
 
 @dataclass(frozen=True)

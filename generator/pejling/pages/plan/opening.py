@@ -63,6 +63,11 @@ def _facts(papers: Papers) -> Iterable[Fact]:
         yield Fact(say.text(_("Amended")), say.date(amendment.agreed_on), address)
     yield from _result_facts(papers)
     yield Fact(say.text(_("Period")), _period(papers))
+    if papers.verdict.goals:
+        poster = addresses.of_poster(papers.place)
+        yield Fact(
+            say.text(_("Poster")), say.text(_("One sheet for the wall")), poster, is_way=True
+        )
 
 
 def _result_facts(papers: Papers) -> Iterable[Fact]:
@@ -73,7 +78,7 @@ def _result_facts(papers: Papers) -> Iterable[Fact]:
     if not papers.years_results:
         return
     report = addresses.of_report(papers.place)
-    yield Fact(say.text(_("Year-end report")), say.text(_("Read the report")), report)
+    yield Fact(say.text(_("Year-end report")), say.text(_("Read the report")), report, is_way=True)
 
 
 def _period(papers: Papers) -> str:
