@@ -1,11 +1,11 @@
 """The settings of a site: `pejling.yml` at the site's root, each declared once here."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import yaml
 from pydantic import (
@@ -24,9 +24,42 @@ SETTINGS_FILE = "pejling.yml"
 LARGEST_SETTINGS = 64 * 1024
 DEEPEST_SETTING = 4
 
+NESTED = ("rules", "limits")
+"""Settings that have settings below them."""
+
 Language = Literal["da", "en"]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/][^\s]*$")]
+Weight = Literal["error", "warning", "advice", "off"]
 Folder = Annotated[str, StringConstraints(pattern=r"^[^/\\\x00]+(/[^/\\\x00]+)*$")]
+
+
+class Limits(BaseModel):
+    """The numbers that rules hold plans against; those of the guidance where nothing is said."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fewest_goals: int = Field(5, ge=0, description=_("The fewest goals of a plan: 5."))
+    most_goals: int = Field(10, ge=1, description=_("The most goals of a plan: 10."))
+    most_internal_goals: int = Field(
+        3, ge=0, description=_("The most goals of internal administration in a plan: 3.")
+    )
+    most_markers: int = Field(
+        7, ge=1, description=_("The most guiding markers of a goal picture: 7.")
+    )
+    fewest_picture_words: int = Field(
+        80, ge=0, description=_("The fewest words of a goal picture: 80.")
+    )
+    most_picture_words: int = Field(
+        900, ge=1, description=_("The most words of a goal picture, about two pages: 900.")
+    )
+    most_plan_words: int = Field(
+        4500, ge=1, description=_("The most words of a plan, about ten pages: 4500.")
+    )
+    most_title_words: int = Field(20, ge=1, description=_("The most words of a goal's title: 20."))
+    most_measures: int = Field(3, ge=1, description=_("The most measures of one goal: 3."))
+    most_lix: int = Field(
+        55, ge=1, le=100, description=_("The highest readability index (LIX) of a text: 55.")
+    )
 
 
 class Config(BaseModel):
@@ -64,6 +97,17 @@ class Config(BaseModel):
         ge=0,
         le=366,
         description=_("Days after an agreed meeting before its follow-up is late: 0 to 366."),
+    )
+    rules: dict[str, Weight] = Field(
+        default_factory=dict,
+        description=_(
+            "What a rule weighs, by its code or name: error, warning, advice or off, such as "
+            "too-many-goals: error."
+        ),
+    )
+    limits: Limits = Field(
+        default_factory=Limits,
+        description=_("The numbers that rules use, such as most_goals: 8."),
     )
     demonstration: bool = Field(
         False,
@@ -117,10 +161,34 @@ def read_config(root: Path) -> Config:
         return Config()
     settings, lines = _settings(_text(file))
     try:
-        return Config.model_validate({key: one for key, one in settings.items() if one != ""})
+        return Config.model_validate(_without_empty(settings))
     except ValidationError as error:
         where = [str(part) for part in error.errors()[0]["loc"]]
-        raise _refused(where, settings, lines.get(where[0], 1)) from error
+        depth = 2 if where[0] in NESTED else 1
+        raise _refused(tuple(where[:depth]), settings, lines) from error
+
+
+def line_of_setting(root: Path, *where: str) -> str:
+    """Return the place of a setting in the site's settings: `pejling.yml:12`."""
+    file = root / SETTINGS_FILE
+    if not file.exists():
+        return SETTINGS_FILE
+    return f"{SETTINGS_FILE}:{_line(_settings(_text(file))[1], where)}"
+
+
+def _line(lines: "Lines", where: tuple[str, ...]) -> int:
+    """Return the line of a setting, or of the nearest that it stands below."""
+    ways = (where[:length] for length in range(len(where), 0, -1))
+    return next((lines[way] for way in ways if way in lines), 1)
+
+
+def _without_empty(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the settings that have a value; one without counts as left out."""
+    return {
+        key: _without_empty(one) if isinstance(one, Mapping) else one
+        for key, one in settings.items()
+        if one != ""
+    }
 
 
 def _text(file: Path) -> str:
@@ -137,7 +205,11 @@ def _text(file: Path) -> str:
         raise SettingsError(message, SETTINGS_FILE, reason=error.strerror or "") from error
 
 
-def _settings(text: str) -> tuple[Mapping[str, Any], Mapping[str, int]]:
+Lines = Mapping[tuple[str, ...], int]
+"""The line of each setting, by the keys that lead to it."""
+
+
+def _settings(text: str) -> tuple[Mapping[str, Any], Lines]:
     """Return the settings as written, and the line of each; all values are text."""
     try:
         _require_plain(text)
@@ -150,14 +222,26 @@ def _settings(text: str) -> tuple[Mapping[str, Any], Mapping[str, int]]:
         return {}, {}
     if not isinstance(node, yaml.MappingNode) or not isinstance(settings, dict):
         raise _not_plain(1)
-    lines: dict[str, int] = {}
-    for key, _value in node.value:
-        line = key.start_mark.line + 1
-        if key.value in lines:
+    lines: dict[tuple[str, ...], int] = {}
+    for where, line in _written(node, ()):
+        if where in lines:
             message = _("The setting {setting} stands here twice.")
-            raise SettingsError(message, f"{SETTINGS_FILE}:{line}", setting=str(key.value))
-        lines[key.value] = line
+            raise SettingsError(message, f"{SETTINGS_FILE}:{line}", setting=where[-1])
+        lines[where] = line
     return settings, lines
+
+
+def _written(
+    node: yaml.MappingNode, above: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield every key of the settings, and of those below them, with its line."""
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _not_plain(key.start_mark.line + 1)
+        where = (*above, str(key.value))
+        yield where, key.start_mark.line + 1
+        if isinstance(value, yaml.MappingNode):
+            yield from _written(value, where)
 
 
 def _require_plain(text: str) -> None:
@@ -176,19 +260,35 @@ def _not_plain(line: int) -> SettingsError:
     return SettingsError(message, f"{SETTINGS_FILE}:{line}")
 
 
-def _refused(where: list[str], settings: Mapping[str, Any], line: int) -> SettingsError:
+def _refused(where: tuple[str, ...], settings: Mapping[str, Any], lines: Lines) -> SettingsError:
     """Return what is said of a setting we do not know, or of a value that cannot be used."""
-    place = f"{SETTINGS_FILE}:{line}"
-    if where[0] not in Config.model_fields:
-        near = get_close_matches(where[0], Config.model_fields, 1)
+    place = f"{SETTINGS_FILE}:{_line(lines, where)}"
+    name = ".".join(where)
+    value: Any = settings
+    for part in where:
+        value = value.get(part, "…")
+    written = value if isinstance(value, str) else "…"
+    if where[0] == "rules" and len(where) > 1:
+        return _not_a_weight(where[1], written, place)
+    fields = (Limits if len(where) > 1 else Config).model_fields
+    if where[-1] not in fields:
+        near = get_close_matches(where[-1], fields, 1)
         if near:
             message = _("There is no setting {setting}; did you mean {meant}?")
-            return SettingsError(message, place, setting=where[0], meant=near[0])
-        known = ", ".join(sorted(Config.model_fields))
+            return SettingsError(message, place, setting=name, meant=near[0])
+        known = ", ".join(sorted(fields))
         message = _("There is no setting {setting}; the settings are {known}.")
-        return SettingsError(message, place, setting=where[0], known=known)
-    value = settings.get(where[0])
-    written = value if isinstance(value, str) else "…"
+        return SettingsError(message, place, setting=name, known=known)
     message = _("{setting}: {value} cannot be used here. {described}")
-    described = Config.model_fields[where[0]].description or ""
-    return SettingsError(message, place, {"described": described}, setting=where[0], value=written)
+    described = fields[where[-1]].description or ""
+    return SettingsError(message, place, {"described": described}, setting=name, value=written)
+
+
+def _not_a_weight(rule: str, written: str, place: str) -> SettingsError:
+    """Return that a rule is given a severity that is none."""
+    near = get_close_matches(written, get_args(Weight), 1)
+    if near:
+        message = _("{rule}: there is no severity {value}; did you mean {meant}?")
+        return SettingsError(message, place, rule=rule, value=written, meant=near[0])
+    message = _("{rule}: there is no severity {value}; write error, warning, advice or off.")
+    return SettingsError(message, place, rule=rule, value=written)

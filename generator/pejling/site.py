@@ -1,7 +1,7 @@
 """A site: settings, linked documents, verdicts and what is wrong, for one date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +17,9 @@ from pejling.load.images import Image
 from pejling.model import FollowUp, GoalFollowUp, MinistryResults, Results
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything pages, exports and commands are made from."""
+    """Everything pages, exports and commands are made from; equal to itself alone."""
 
     root: Path
     config: Config
@@ -29,6 +29,15 @@ class Site:
     images: Mapping[str, Image] = field(default_factory=dict)
     documents: int = 0
     """How many documents were read, those held back included."""
+    everything: Library | None = None
+    """Every document, where some are held back from the site's readers."""
+
+    @cached_property
+    def with_staff(self) -> "Site":
+        """This site with what is held back from its readers: for its authors, never for pages."""
+        if self.everything is None:
+            return self
+        return replace(self, links=link(self.everything), everything=None)
 
     @property
     def library(self) -> Library:
@@ -165,4 +174,5 @@ def open_site(root: Path, *, as_of: date | None = None, config: Config | None = 
         in_order([*found, *prose]),
         images,
         sum(1 for _document in everything.documents()),
+        everything if shown.withheld else None,
     )

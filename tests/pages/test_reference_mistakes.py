@@ -15,6 +15,7 @@ from PIL import Image
 
 from pejling.config import Config
 from pejling.diagnostics import TRANSLATED, Diagnostic
+from pejling.lint import findings
 from pejling.pages.reference.mistakes import IN_WORDS, Mistake, mistakes
 from pejling.pages.reference.problems import problems
 from pejling.site import open_site
@@ -31,8 +32,10 @@ def plans(tmp_path: Path) -> Path:
 
 
 def found(plans: Path) -> tuple[Diagnostic, ...]:
+    """Return the problems; what rules of content find is theirs to show."""
     config = Config(languages=("da", "en"))
-    return open_site(plans.parent, as_of=AS_OF, config=config).diagnostics
+    told = findings(open_site(plans.parent, as_of=AS_OF, config=config))
+    return tuple(one for one in told if one.problem.code in set(codes()))
 
 
 def write(plans: Path, one: Mistake, *, is_bad: bool) -> None:

@@ -7,14 +7,14 @@ from contextlib import suppress
 import click
 
 from pejling.cli.locating import Located
-from pejling.lint import Report, report_format
+from pejling.lint import Report, findings, report_format
 from pejling.site import Site
 
 
 def report_of(site: Site, located: Located, language: str | None) -> Report:
     """Return the findings of the part of the plans that was asked for."""
     return Report(
-        findings=tuple(one for one in site.diagnostics if located.holds(one.span.path)),
+        findings=tuple(one for one in findings(site) if located.holds(one.span.path)),
         plans=located.plans,
         language=language or site.config.languages[0],
         as_of=site.as_of,

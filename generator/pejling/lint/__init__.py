@@ -1,5 +1,21 @@
-"""What is found wrong, and the forms it is reported in."""
+"""The guidance as rules, what they find, and the forms it is reported in."""
 
+from pejling.lint.linting import Linted, findings, lint, rules
 from pejling.lint.report import MOST_SHOWN, Report, ReportFormat, report_format, report_formats
+from pejling.lint.rule import Rule, Theme
+from pejling.lint.waivers import Waived
 
-__all__ = ["MOST_SHOWN", "Report", "ReportFormat", "report_format", "report_formats"]
+__all__ = [
+    "MOST_SHOWN",
+    "Linted",
+    "Report",
+    "ReportFormat",
+    "Rule",
+    "Theme",
+    "Waived",
+    "findings",
+    "lint",
+    "report_format",
+    "report_formats",
+    "rules",
+]

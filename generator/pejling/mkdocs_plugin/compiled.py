@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pejling.config import Config
 from pejling.diagnostics import Severity
-from pejling.lint import Report
+from pejling.lint import Report, findings
 from pejling.lint.formats.as_text import finding_text
 from pejling.pages import Output, compile_pages
 from pejling.site import Site, open_site
@@ -32,7 +32,7 @@ def compiled(root: Path, *, as_of: date | None = None) -> Compiled:
 def compiled_from(site: Site) -> Compiled:
     """Return an open site as pages, or its errors."""
     report = Report(
-        findings=site.diagnostics,
+        findings=findings(site),
         plans=site.root / site.config.plans,
         language=site.config.languages[0],
         as_of=site.as_of,
@@ -44,4 +44,4 @@ def compiled_from(site: Site) -> Compiled:
         for severity in (Severity.ERROR, Severity.WARNING)
     )
     output = Output(()) if errors else compile_pages(site)
-    return Compiled(site.config, output, errors, warnings, len(site.errors))
+    return Compiled(site.config, output, errors, warnings, report.number_of(Severity.ERROR))

@@ -68,13 +68,14 @@ def rebuilt(path: Path, destination: Path, language: str, as_of: date | None) ->
         click.echo(told, err=True)
         return problem_page(say, [Problem("", told)], 1)
     report = report_of(site, located.whole, language)
-    if site.diagnostics:
+    if report.findings:
         show(report, err=True)
-    if not site.errors:
+    errors = report.number_of(Severity.ERROR)
+    if not errors:
         publish(destination, lambda folder: write_site(site, folder))
         return None
     shown = [one for one in report.shown if one.severity is Severity.ERROR]
     problems = [
         Problem(report.place(one.span), one.message(language), one.hint(language)) for one in shown
     ]
-    return problem_page(say, problems, len(site.errors))
+    return problem_page(say, problems, errors)

@@ -5,9 +5,10 @@ from types import ModuleType
 
 from pejling.diagnostics import Problem
 from pejling.link import problems as in_links
+from pejling.lint import problems as in_waivers
 from pejling.load import problems as in_files
 
-SOURCES: tuple[ModuleType, ...] = (in_files, in_links)
+SOURCES: tuple[ModuleType, ...] = (in_files, in_links, in_waivers)
 
 
 @cache

@@ -1,0 +1,54 @@
+"""All rules held against a site; what is waived, and what is wrong with the waivers."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pejling.diagnostics import Diagnostic, in_order
+from pejling.lint import rules as members_of
+from pejling.lint.rule import Rule
+from pejling.lint.severities import severities
+from pejling.lint.subjects import Whole
+from pejling.lint.waivers import Waived, without_waived, wrong_waivers
+from pejling.registry import members
+from pejling.site import Site
+
+
+@dataclass(frozen=True)
+class Linted:
+    """What the rules find in a site's documents, and what its documents waive."""
+
+    findings: tuple[Diagnostic, ...] = ()
+    waived: tuple[Waived, ...] = ()
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return every rule, in order of the codes."""
+    return tuple(sorted(members(members_of, "RULE", Rule), key=lambda one: one.code))
+
+
+@lru_cache(maxsize=2)
+def lint(site: Site) -> Linted:
+    """Return what the rules find in what this site may show, as its settings weigh it.
+
+    Worked out once a site. Raises SettingsError for a rule that the settings name and that is
+    not there, or whose severity cannot be set.
+    """
+    whole = Whole(site)
+    weights = severities(rules(), site.config, site.root)
+    found = [
+        one
+        for rule in rules()
+        if (weight := weights.get(rule.code))
+        for one in rule.findings(whole, weight)
+    ]
+    kept, waived = without_waived(found, rules(), site.library)
+    return Linted(in_order([*kept, *wrong_waivers(waived, rules(), weights, whole)]), waived)
+
+
+def findings(site: Site) -> tuple[Diagnostic, ...]:
+    """Return everything an author is told: what is wrong in the files, and what the rules find.
+
+    Documents held back from the site's readers are looked at too: their authors are told.
+    """
+    return in_order([*site.diagnostics, *lint(site.with_staff).findings])

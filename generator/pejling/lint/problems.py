@@ -1,0 +1,26 @@
+"""What is wrong with a waiver: each code is never used again for something else."""
+
+from pejling.diagnostics import Problem, Severity
+from pejling.language import _
+
+UNKNOWN_RULE = Problem(
+    "R701",
+    "unknown-rule",
+    _("There is no rule {value} to depart from."),
+    _("Write the code or the name that pejling check gives, such as {known}."),
+    Severity.WARNING,
+)
+WAIVES_NOTHING = Problem(
+    "R702",
+    "waives-nothing",
+    _("The rule {value} finds nothing in this document; there is nothing to depart from."),
+    _("Delete the rule and its reason."),
+    Severity.WARNING,
+)
+WAIVES_STRUCTURE = Problem(
+    "R703",
+    "waives-structure",
+    _("{value} is about structure, and structure cannot be departed from."),
+    _("Mend what the message says, and delete the rule here."),
+    Severity.WARNING,
+)

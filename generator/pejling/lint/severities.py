@@ -1,0 +1,47 @@
+"""What each rule weighs: its own severity, or that of the settings."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pejling.config import Config, line_of_setting
+from pejling.diagnostics import Severity
+from pejling.errors import SettingsError
+from pejling.language import _
+from pejling.lint.rule import Rule
+from pejling.load.nearest import nearest
+
+
+def by_call(rules: Iterable[Rule]) -> dict[str, Rule]:
+    """Return the rules by what they can be called: code or name."""
+    return {call: rule for rule in rules for call in (rule.code, rule.name)}
+
+
+def severities(rules: tuple[Rule, ...], config: Config, root: Path) -> Mapping[str, Severity]:
+    """Return the severity of every rule that is checked here, by code; one that is off has none.
+
+    Raises SettingsError, which names the line, for a rule that is not there and for one of
+    structure, which is always an error.
+    """
+    known = by_call(rules)
+    weights = {rule.code: rule.severity for rule in rules if rule.check}
+    for call, severity in config.rules.items():
+        rule = known.get(call)
+        place = line_of_setting(root, "rules", call)
+        if rule is None:
+            raise _unknown(call, known, place)
+        if rule.check is None:
+            message = _("The rule {rule} is about structure: it is always an error.")
+            raise SettingsError(message, place, rule=call)
+        weights.pop(rule.code, None)
+        if severity != "off":
+            weights[rule.code] = Severity(severity)
+    return weights
+
+
+def _unknown(call: str, known: Iterable[str], place: str) -> SettingsError:
+    meant = nearest(call, known)
+    if meant:
+        message = _("There is no rule {rule}; did you mean {meant}?")
+        return SettingsError(message, place, rule=call, meant=meant)
+    message = _("There is no rule {rule}; `pejling check --list-rules` names them all.")
+    return SettingsError(message, place, rule=call)

@@ -1,0 +1,120 @@
+"""Rules that a document departs from on purpose, with its reason."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pejling.diagnostics import Diagnostic, Severity, found
+from pejling.lint import problems as p
+from pejling.lint.rule import Rule
+from pejling.lint.severities import by_call
+from pejling.lint.subjects import Whole
+from pejling.load import Document, Library
+from pejling.load.nearest import DID_YOU_MEAN, nearest
+from pejling.model import Waiver
+from pejling.source import Span
+
+_STRUCTURE = re.compile(r"[PR]\d{3}")
+
+
+@dataclass(frozen=True)
+class Waived:
+    """A finding that its document departs from, and the document's reason."""
+
+    finding: Diagnostic
+    waiver: Waiver
+    document: str
+    """The path of the document that says so."""
+
+
+@dataclass(frozen=True)
+class _Waiving:
+    document: Document[Any]
+    index: int
+    waiver: Waiver
+
+    @property
+    def span(self) -> Span:
+        return self.document.span("waive", self.index, "rule")
+
+
+def _waivings(library: Library) -> Iterator[_Waiving]:
+    for document in library.documents():
+        for index, waiver in enumerate(document.content.waive):
+            yield _Waiving(document, index, waiver)
+
+
+def without_waived(
+    findings: Iterable[Diagnostic], rules: tuple[Rule, ...], library: Library
+) -> tuple[list[Diagnostic], tuple[Waived, ...]]:
+    """Return the findings that stand, and those that their documents depart from.
+
+    A document's translations belong to it.
+    """
+    known = by_call(rules)
+    waivers: dict[tuple[str, str], tuple[Waiver, str]] = {}
+    for one in _waivings(library):
+        if rule := known.get(one.waiver.rule):
+            for path in {one.document.path, *_paths(one.document)}:
+                waivers.setdefault((path, rule.code), (one.waiver, one.document.path))
+    kept: list[Diagnostic] = []
+    waived: list[Waived] = []
+    for finding in findings:
+        waiver = waivers.get((finding.span.path, finding.problem.code))
+        if waiver:
+            waived.append(Waived(finding, *waiver))
+        else:
+            kept.append(finding)
+    return kept, tuple(waived)
+
+
+def _paths(document: Document[Any]) -> Iterator[str]:
+    return (body.source.path for body in document.bodies.values())
+
+
+def wrong_waivers(
+    waived: tuple[Waived, ...],
+    rules: tuple[Rule, ...],
+    weights: Mapping[str, Severity],
+    whole: Whole,
+) -> Iterator[Diagnostic]:
+    """Yield waivers of rules that are not there, that cannot be waived or that find nothing.
+
+    Nothing is said where the settings have a rule off, or where the document's plan could not be
+    read whole: no rule was held against it.
+    """
+    known = by_call(rules)
+    used: defaultdict[str, set[str]] = defaultdict(set)
+    for one in waived:
+        used[one.document].add(one.finding.problem.code)
+    for one_waiving in _waivings(whole.site.library):
+        call = one_waiving.waiver.rule
+        rule = known.get(call)
+        if rule is None or rule.check is None:
+            yield _cannot_waive(one_waiving, rule, known)
+        elif (
+            rule.code in weights
+            and rule.code not in used[one_waiving.document.path]
+            and _was_looked_at(one_waiving.document, whole)
+        ):
+            yield found(p.WAIVES_NOTHING, one_waiving.span, value=call)
+
+
+def _cannot_waive(waiving: _Waiving, rule: Rule | None, known: Iterable[str]) -> Diagnostic:
+    call = waiving.waiver.rule
+    if rule is not None or _STRUCTURE.fullmatch(call):
+        return found(p.WAIVES_STRUCTURE, waiving.span, value=call)
+    meant = nearest(call, known)
+    hint = DID_YOU_MEAN if meant else None
+    return found(
+        p.UNKNOWN_RULE, waiving.span, hint_key=hint, value=call, meant=meant, known="too-few-goals"
+    )
+
+
+def _was_looked_at(document: Document[Any], whole: Whole) -> bool:
+    plan = document.place.plan
+    if plan in whole.site.library.plans:
+        return plan in whole.by_place
+    return document.is_whole

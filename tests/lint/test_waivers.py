@@ -1,0 +1,75 @@
+"""A document departs from a rule with a reason; a waiver that does nothing is told."""
+
+from pathlib import Path
+
+import pytest
+
+from pejling.lint import lint
+from tests.lint.conftest import Opened
+
+PLAN = "hav-og-fyr/fyrtilsynet/2026/plan.md"
+WAIVE = "waive:\n  - rule: {}\n    reason: Styrelsen er ny\n"
+
+
+def told(opened: Opened, lines: str, settings: str = "") -> list[str]:
+    found = lint(opened(lines, settings)).findings
+    return [
+        f"{one.span.line}:{one.span.column} {one.problem.code} {one.message('da')}"
+        for one in found
+        if one.span.path == PLAN and one.problem.code in {"M24.2", "R701", "R702", "R703"}
+    ]
+
+
+@pytest.mark.parametrize("call", ["too-few-goals", "M24.2"])
+def test_a_finding_is_waived_by_code_or_name_and_its_reason_kept(opened: Opened, call: str) -> None:
+    site = opened(WAIVE.format(call))
+    assert told(opened, "") == []
+    (waived,) = [one for one in lint(site).waived if one.document == PLAN]
+    assert waived.waiver.reason == "Styrelsen er ny"
+    assert waived.finding.problem.code == "M24.2"
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("to-few-goals", "R701 Der findes ingen regel to-few-goals at fravige."),
+        ("too-many-goals", "R702 Reglen too-many-goals har ikke noget at sige til dokumentet,"),
+        ("M28", "R703 M28 handler om dokumentets opbygning, og den kan ikke fraviges."),
+        ("P301", "R703 P301 handler om dokumentets opbygning"),
+    ],
+)
+def test_a_waiver_that_does_nothing_is_told(opened: Opened, call: str, said: str) -> None:
+    found = told(opened, WAIVE.format(call))
+    assert [one.split(" ")[1] for one in found] == ["M24.2", said.split(" ")[0]]
+    assert said in found[1]
+
+
+def test_the_nearest_rule_is_named(opened: Opened) -> None:
+    (one,) = [
+        each
+        for each in lint(opened(WAIVE.format("to-few-goals"))).findings
+        if each.problem.code == "R701"
+    ]
+    assert one.hint("da") == "Mente du too-few-goals?"
+
+
+def test_a_rule_that_is_off_may_be_waived(opened: Opened) -> None:
+    assert told(opened, WAIVE.format("too-many-goals"), "rules:\n  M24: off\n  M24.2: off\n") == []
+
+
+def test_nothing_is_said_of_a_plan_that_could_not_be_read_whole(
+    opened: Opened, tmp_path: Path
+) -> None:
+    """What seems missing may stand in the line that cannot be read."""
+    opened(WAIVE.format("too-many-goals"))
+    results = tmp_path / "plans" / PLAN.replace("plan.md", "results.md")
+    results.write_text("---\ngoals: [\n---\n", "utf-8")
+    assert told(opened, "") == []
+
+
+def test_a_waiver_counts_for_its_own_document_alone(opened: Opened) -> None:
+    opened(WAIVE.format("too-few-goals"))
+    site = opened("=== ../2025/plan.md\nwaive: []\n")
+    assert "hav-og-fyr/fyrtilsynet/2025/plan.md" in {
+        one.span.path for one in lint(site).findings if one.problem.code == "M24.2"
+    }
