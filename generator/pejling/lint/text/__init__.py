@@ -1,0 +1,30 @@
+"""What a text says, as far as word lists can tell: pure functions, linear in its length.
+
+The lists are data files of our own, one folder a language. They are short on purpose: a word that
+is often used well is not on them, since an adviser who cries wolf is switched off.
+"""
+
+from pejling.lint.text.abbreviations import unexplained
+from pejling.lint.text.clauses import coupled
+from pejling.lint.text.doing import activity
+from pejling.lint.text.quantities import quantities
+from pejling.lint.text.readability import lix
+from pejling.lint.text.wording import buzzword, maintaining, outsider, solution, vague
+from pejling.lint.text.words import Word, count, sentences, words
+
+__all__ = [
+    "Word",
+    "activity",
+    "buzzword",
+    "count",
+    "coupled",
+    "lix",
+    "maintaining",
+    "outsider",
+    "quantities",
+    "sentences",
+    "solution",
+    "unexplained",
+    "vague",
+    "words",
+]

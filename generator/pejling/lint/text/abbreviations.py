@@ -1,0 +1,51 @@
+"""Abbreviations that a text uses and never spells out."""
+
+import re
+from collections.abc import Iterable
+
+from pejling.lint.text.lists import entries
+
+_ABBREVIATION = re.compile(r"(?<![\w-])([A-ZÆØÅ]{2,6})(?:['’-]?[a-zæøå]{1,4})?(?![\w])")
+_EXPLAINED = re.compile(
+    r"\(\s*(?P<after>[A-ZÆØÅ]{2,6})\s*[,)]"
+    r"|(?<!\w)(?P<before>[A-ZÆØÅ]{2,6})\s{0,2}"
+    r"(?:\((?=[^()]{6,120}\))|(?:,\s)?(?:står for|dvs\.|stands for|means|i\.e\.)\s|:\s|=|\s[–-]\s)"
+)
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_INITIAL = re.compile(r"[^\W\d_]+")
+_SHORTEST_INITIALS = 3
+
+
+def unexplained(texts: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return the abbreviations in the order they come, each once; all texts may explain them.
+
+    One that everybody knows needs no explaining, nor do roman numerals and words in capitals.
+    """
+    read = [text for text in texts if not text.isupper()]
+    used = dict.fromkeys(found[1] for text in read for found in _ABBREVIATION.finditer(text))
+    if not used:
+        return ()
+    told = {
+        found["after"] or found["before"] for text in read for found in _EXPLAINED.finditer(text)
+    }
+    known = entries(language, "abbreviations")
+    left = [
+        one
+        for one in used
+        if one not in told and one.lower() not in known and not _ROMAN.fullmatch(one)
+    ]
+    if not left:
+        return ()
+    initials = [_initials(text) for text in read]
+    return tuple(one for one in left if not _is_spelled(one, initials))
+
+
+def _initials(text: str) -> str:
+    return "".join(found.group()[0].upper() for found in _INITIAL.finditer(text))
+
+
+def _is_spelled(abbreviation: str, initials: Iterable[str]) -> bool:
+    """Say whether words one after another begin with its letters: "Dansk Maritim Tjeneste"."""
+    if len(abbreviation) < _SHORTEST_INITIALS:
+        return False
+    return any(abbreviation in letters for letters in initials)

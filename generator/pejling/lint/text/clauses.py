@@ -1,0 +1,139 @@
+"""Titles that hold two goals: two finite verbs in main clauses joined by "og".
+
+A verb in a subordinate clause does not count, nor do nouns joined by "og": "Havne og rederier
+melder ankomst ét sted" says one thing. What cannot be told apart is let pass.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pejling.lint.text.lists import groups
+from pejling.lint.text.nouns import nouns_of_doing
+from pejling.lint.text.verbs import Verbs, verbs
+from pejling.lint.text.words import Word, words
+
+_STOPS = frozenset(".;!?")
+
+
+def coupled(title: str, language: str) -> tuple[str, str] | None:
+    """Return the two verbs, or nouns of doing, that make a title two goals."""
+    read = words(title)
+    known, grammar = verbs(language), groups(language, "grammar")
+    return (
+        _Reading(read, known, grammar).pair()
+        or _two_infinitives(read, known, grammar)
+        or _two_nouns(read, language, grammar)
+    )
+
+
+@dataclass
+class _Reading:
+    """One walk over a title."""
+
+    read: Sequence[Word]
+    known: Verbs
+    grammar: Mapping[str, frozenset[str]]
+    first: str = ""
+    first_said: str = ""
+    """The first finite verb of a clause that tells what is said: "at sager afgøres"."""
+    is_below: bool = False
+    is_said: bool = False
+    is_joined: bool = False
+    clause_from: int | None = None
+    """Where a clause surely begins: a comma before "og" stands only before a whole clause."""
+
+    def pair(self) -> tuple[str, str] | None:
+        """Return the verbs of two main clauses, or of two things said."""
+        for index, word in enumerate(self.read):
+            if word.text in _STOPS:
+                self.is_below, self.is_joined = False, bool(self.first)
+            elif word.text == ",":
+                self.is_joined = self.is_joined and self.is_below
+                self.is_below = False
+            elif word.lower in self.grammar["and"]:
+                self._join(index)
+            elif self._subordinates(index):
+                self.is_below = True
+                self.is_said = word.lower in self.grammar["says"]
+            elif self._is_finite(index) and (found := self._finite(word)):
+                return found
+        return None
+
+    def _is_finite(self, index: int) -> bool:
+        if self.known.is_finite(self.read, index):
+            return True
+        may_be = self.read[index].lower in self.known.present_or_noun
+        return may_be and self.clause_from is not None and index == self.clause_from + 1
+
+    def _join(self, index: int) -> None:
+        if self._lower(index - 1) == "," and self.known.language == "da":
+            self.clause_from = index + 1
+        following = self._lower(index + 1)
+        says_more = bool(self.first_said) and following in self.grammar["says"]
+        if says_more or (self.first and not self.is_below):
+            self.is_joined = True
+
+    def _finite(self, word: Word) -> tuple[str, str] | None:
+        if self.is_below:
+            if self.is_said and self.is_joined and self.first_said:
+                return self.first_said, word.text
+            if self.is_said:
+                self.first_said = self.first_said or word.text
+        elif not self.first:
+            self.first = word.text
+        elif self.is_joined:
+            return self.first, word.text
+        return None
+
+    def _subordinates(self, index: int) -> bool:
+        word, before = self._lower(index), self._lower(index - 1)
+        if word in self.grammar["says"] and self._lower(index + 1) in self.known.infinitives:
+            return False
+        if word in self.grammar["expletive"]:
+            return bool(before) and before not in self.grammar["and"] and before not in _STOPS
+        is_after_comma = before == "," or self._lower(index - 2) == ","
+        return word in self.grammar["subordinating"] or (
+            is_after_comma and word in self.grammar["subordinating-after-comma"]
+        )
+
+    def _lower(self, index: int) -> str:
+        return self.read[index].lower if 0 <= index < len(self.read) else ""
+
+
+def _two_infinitives(
+    read: Sequence[Word], known: Verbs, grammar: Mapping[str, frozenset[str]]
+) -> tuple[str, str] | None:
+    """Return the verbs of "Nedbringe ventetiden og forbedre vejledningen"."""
+    begin = 1 if read and read[0].lower in grammar["infinitive"] else 0
+    if not known.begins_as_infinitive(read, begin):
+        return None
+    for index, word in enumerate(read[begin:], begin):
+        if word.text in "," or word.lower in grammar["subordinating"]:
+            return None
+        if word.lower in grammar["and"]:
+            after = index + 1
+            if after < len(read) and read[after].lower in grammar["infinitive"]:
+                after += 1
+            if known.begins_as_infinitive(read, after):
+                return read[begin].text, read[after].text
+    return None
+
+
+def _two_nouns(
+    read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[str]]
+) -> tuple[str, str] | None:
+    """Return the nouns of "Udarbejdelse af en strategi og afholdelse af kurser"."""
+    nouns = nouns_of_doing(language)
+    first = next((word.text for word in read[:3] if word.lower in nouns), None)
+    if first is None or read[0].text not in {first, first.capitalize()}:
+        return None
+    for index, word in enumerate(read[:-2]):
+        following = read[index + 1]
+        if (
+            word.lower in grammar["and"]
+            and following.lower in nouns
+            and read[index + 2].lower in grammar["of"]
+            and index > 1
+        ):
+            return first, following.text
+    return None

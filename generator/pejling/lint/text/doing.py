@@ -1,0 +1,135 @@
+"""Titles that say what the agency does and not what anybody gets out of it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from pejling.lint.text.lists import entries, groups
+from pejling.lint.text.nouns import doing, nouns_of_doing
+from pejling.lint.text.verbs import verbs
+from pejling.lint.text.words import Word, words
+
+_NOUN_WITHIN = 3
+_SUBJECT_WITHIN = 4
+
+
+def activity(title: str, language: str, own_names: Collection[str] = ()) -> str | None:
+    """Return the word of doing in a title that names no outcome (2014 guidance, M37).
+
+    `own_names` are those the agency goes by. A title about what others do is an outcome: "Flere
+    gennemfører en uddannelse"; so is one that goes on to say what it is for.
+    """
+    read = words(title)
+    grammar = groups(language, "grammar")
+    if not read or _says_what_for(read, grammar):
+        return None
+    return (
+        _begins(read, language, grammar)
+        or _noun(read, language, grammar)
+        or _finite(read, language, grammar, {name.lower() for name in own_names})
+    )
+
+
+def _says_what_for(read: Sequence[Word], grammar: Mapping[str, frozenset[str]]) -> bool:
+    return any(
+        word.lower in grammar["purpose"]
+        and (earlier.text == "," or later.lower in grammar["purpose-next"])
+        for earlier, word, later in zip(read, read[1:], read[2:], strict=False)
+    )
+
+
+def _begins(
+    read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[str]]
+) -> str | None:
+    """Return a verb that the title begins with: "Udarbejde …", "At udarbejde …", "Udarbejd …"."""
+    known = doing(language)
+    begin = 1 if read[0].lower in grammar["infinitive"] else 0
+    if begin + 1 >= len(read):
+        return None
+    word, after = read[begin], read[begin + 1]
+    if word.lower in known.imperatives:
+        return word.text
+    if word.lower not in known.infinitives:
+        return None
+    has_object = after.lower in grammar["determiner"] or after.text[0].isdigit()
+    return word.text if has_object or word.lower not in known.with_object else None
+
+
+def _noun(read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[str]]) -> str | None:
+    """Return a noun of doing near the beginning, where no verb says what comes of it."""
+    nouns, known = nouns_of_doing(language), verbs(language)
+    if any(known.is_finite(read, index) for index in range(len(read))):
+        return None
+    joins = grammar["of"] | grammar["and"]
+    for word, after in pairwise(read[: _NOUN_WITHIN + 1]):
+        if word.lower in nouns and after.lower in joins:
+            return word.text
+    return None
+
+
+def _finite(
+    read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[str]], names: set[str]
+) -> str | None:
+    """Return the first finite verb, or what follows it, where it is one of doing."""
+    known = doing(language)
+    finite = verbs(language)
+    for index, word in enumerate(read):
+        if word.lower in grammar["subordinating"] and index:
+            return None
+        passive = word.lower in known.passive
+        if not (passive or word.lower in known.present or finite.is_finite(read, index)):
+            continue
+        return _done_by_agency(read, index, language, grammar, names) or _done(
+            read, index, language, grammar
+        )
+    return None
+
+
+def _done_by_agency(
+    read: Sequence[Word],
+    index: int,
+    language: str,
+    grammar: Mapping[str, frozenset[str]],
+    names: set[str],
+) -> str | None:
+    """Return the verb of "Vi udarbejder", "Styrelsen vil udarbejde", "I 2026 udarbejder vi"."""
+    known, word = doing(language), read[index]
+    before = [one.lower for one in read[max(0, index - _SUBJECT_WITHIN) : index]]
+    after = [one.lower for one in read[index + 1 : index + 3]]
+    said = " ".join(one.lower for one in read[:index])
+    is_agency = _names_agency(before[-1:] + after[:1], language) or said in names
+    if not is_agency:
+        return None
+    if word.lower in known.present:
+        return word.text
+    later = read[index + 1 : index + 1 + _SUBJECT_WITHIN]
+    if word.lower in grammar["will"]:
+        return next((one.text for one in later if one.lower in known.infinitives), None)
+    if word.lower in grammar["have"]:
+        return next((one.text for one in later if one.lower in known.participles), None)
+    return None
+
+
+def _done(
+    read: Sequence[Word], index: int, language: str, grammar: Mapping[str, frozenset[str]]
+) -> str | None:
+    """Return the verb of "En strategi udarbejdes" and "Strategien er udarbejdet".
+
+    Better or sooner than before, it is an outcome after all.
+    """
+    known, word = doing(language), read[index]
+    if any(one.lower in entries(language, "better") for one in read):
+        return None
+    if word.lower in known.passive:
+        return word.text
+    later = read[index + 1 : index + 1 + _SUBJECT_WITHIN]
+    if word.lower in grammar["will"]:
+        return next((one.text for one in later if one.lower in known.passive), None)
+    if word.lower in grammar["become"]:
+        return next((one.text for one in later[:2] if one.lower in known.participles), None)
+    return None
+
+
+def _names_agency(near: Sequence[str], language: str) -> bool:
+    listed = entries(language, "agency")
+    ends = tuple(one[1:] for one in listed if one.startswith("-"))
+    return any(word in listed or word.endswith(ends or ("\0",)) for word in near)

@@ -1,0 +1,19 @@
+"""LIX: how hard a text is to read (Björnsson 1968)."""
+
+from pejling.lint.text.words import sentences, words
+
+LONG_WORD = 6
+FEWEST_WORDS = 60
+
+
+def lix(text: str, language: str) -> int | None:
+    """Return words a sentence plus the share of words over six letters, in per cent.
+
+    Below 25 is very easy, over 55 very hard. None of a text too short to say it of.
+    """
+    read = [word for word in words(text) if word.text[0].isalnum()]
+    if len(read) < FEWEST_WORDS:
+        return None
+    ends = max(1, len(sentences(text, language)))
+    long_ones = sum(len(word.text) > LONG_WORD for word in read)
+    return round(len(read) / ends + 100 * long_ones / len(read))

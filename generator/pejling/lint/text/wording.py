@@ -1,0 +1,84 @@
+"""Words that promise little, follow fashion, keep things as they are, or say how and not what."""
+
+from collections.abc import Mapping, Sequence
+
+from pejling.lint.text.lists import groups, phrases, rows
+from pejling.lint.text.verbs import verbs
+from pejling.lint.text.words import Word, words
+
+_SHORTEST_START, _LONGEST_START = 5, 20
+
+
+def vague(text: str, language: str) -> str | None:
+    """Return the first words that promise without saying what will be different."""
+    read = words(text)
+    found = [*_listed(read, language, "vague"), *_vague_verbs(read, language)]
+    return min(found)[1] if found else None
+
+
+def buzzword(text: str, language: str) -> str | None:
+    """Return the first word of fashion."""
+    return _first(text, language, "buzzwords")
+
+
+def maintaining(text: str, language: str) -> str | None:
+    """Return the first word that keeps things as they are (OKR guide, O08)."""
+    return _first(text, language, "maintaining")
+
+
+def solution(text: str, language: str) -> str | None:
+    """Return the first word that names a solution (OKR guide, key result question 4)."""
+    return _first(text, language, "solutions")
+
+
+def outsider(text: str, language: str) -> str | None:
+    """Return the first one named who decides for themselves (OKR guide, question 6)."""
+    return _first(text, language, "outsiders")
+
+
+def _first(text: str, language: str, name: str) -> str | None:
+    found = _listed(words(text), language, name)
+    return found[0][1] if found else None
+
+
+def _listed(read: Sequence[Word], language: str, name: str) -> list[tuple[int, str]]:
+    """Return the listed phrases in the text, each with where it begins."""
+    listed = phrases(language, name)
+    lower = [word.lower for word in read if word.text != ","]
+    kept = [word for word in read if word.text != ","]
+    found = []
+    for index, word in enumerate(lower):
+        for phrase in (*listed.get(word, ()), *_begun(word, listed)):
+            if tuple(lower[index + 1 : index + len(phrase)]) == phrase[1:]:
+                said = " ".join(one.text for one in kept[index : index + len(phrase)])
+                found.append((kept[index].start, said))
+                break
+    return found
+
+
+def _begun(
+    word: str, listed: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> tuple[tuple[str, ...], ...]:
+    for length in range(_SHORTEST_START, min(len(word), _LONGEST_START) + 1):
+        if found := listed.get(f"{word[:length]}*"):
+            return found
+    return ()
+
+
+def _vague_verbs(read: Sequence[Word], language: str) -> list[tuple[int, str]]:
+    """Return verbs that promise too little where they are verbs and have an object."""
+    known, grammar = verbs(language), groups(language, "grammar")
+    listed = {form: row[0] for row in rows(language, "vague-verbs") for form in row}
+    found = []
+    for index, word in enumerate(read):
+        if word.lower not in listed or index + 1 == len(read):
+            continue
+        if not read[index + 1].is_word and not read[index + 1].text.isdigit():
+            continue
+        before = read[index - 1].lower if index else ""
+        is_infinitive = word.lower == listed[word.lower]
+        leads = grammar["infinitive"] | grammar["modal"] | grammar["and"]
+        is_verb = not before or before in leads if is_infinitive else known.is_finite(read, index)
+        if is_verb:
+            found.append((word.start, word.text))
+    return found

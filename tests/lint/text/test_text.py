@@ -1,0 +1,134 @@
+"""Sentences, LIX, numbers and abbreviations, and the time they take."""
+
+from time import perf_counter
+
+import pytest
+
+from pejling.lint.text import (
+    activity,
+    buzzword,
+    count,
+    coupled,
+    lix,
+    maintaining,
+    outsider,
+    quantities,
+    sentences,
+    solution,
+    unexplained,
+    vague,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Et svar skal komme. Det skal kunne bruges.", 2),
+        ("Det gælder bl.a. børn, f.eks. i 1. klasse, og ca. 40 pct. af de unge.", 1),
+        ("Planen gælder fra 1. januar 2026. Den er aftalt.", 2),
+        ("»Kan det passe?« Ja!", 2),
+        ("Uden punktum", 1),
+        ("Første afsnit\n\nAndet afsnit", 2),
+        ("", 0),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, expected: int) -> None:
+    assert len(sentences(text, "da")) == expected
+
+
+def test_words_are_counted_as_a_reader_counts_them() -> None:
+    assert count("Den it-system, der »vises«, har 1.234,5 sager – og KPI'er.") == 9
+
+
+def test_lix_tells_plain_from_official() -> None:
+    plain = "Et svar skal komme, mens det kan bruges. Den, der taber, skal kunne se hvorfor. " * 8
+    official = (
+        "Styrelsens implementering af tværgående digitaliseringsinitiativer forudsætter en "
+        "helhedsorienteret koordinering af myndighedernes administrative procedurer, herunder "
+        "tilvejebringelse af relevante beslutningsgrundlag vedrørende ressourceanvendelsen. "
+    ) * 4
+    assert (lix(plain, "da") or 0) < 30
+    assert (lix(official, "da") or 0) > 70
+    assert lix("For kort til at sige noget om.", "da") is None
+
+
+def test_lix_is_words_a_sentence_and_the_share_of_long_ones() -> None:
+    sentence = "En to tre fire fem seks syv otte langtord langtord. "
+    assert lix(sentence * 10, "da") == 10 + 20
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("90 pct. af virksomhederne får svar inden 30 dage", ("90 pct", "30 dage")),
+        ("Udgifterne falder med 12% i 2028", ("12%",)),
+        ("I 2028 er loven fra 1. januar 2026 trådt i kraft, jf. § 12", ()),
+        ("Alle 27 overfarter sælger den samme billet", ()),
+        ("Dansk økonomi vokser med 2,5 mia. kr.", ("2,5 mia",)),
+    ],
+)
+def test_a_number_with_a_unit_is_a_target(text: str, expected: tuple[str, ...]) -> None:
+    assert quantities(text, "da") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Antallet af VVM-sager falder", ("VVM",)),
+        ("Vurdering af virkninger på miljøet (VVM) tager tid. VVM er et krav.", ()),
+        ("VVM (vurdering af virkninger på miljøet) tager tid", ()),
+        ("ESG'er fra FDM", ("ESG", "FDM")),
+        ("Forenede Danske Motorejere og FDM", ()),
+        ("EU, KL og DR bruger CVR og it", ()),
+        ("Kapitel XIV i loven", ()),
+        ("ET MÅL MED STORE BOGSTAVER", ()),
+        ("NIS2 og CO2", ()),
+    ],
+)
+def test_abbreviations_are_spelled_out_somewhere(text: str, expected: tuple[str, ...]) -> None:
+    assert unexplained([text], "da") == expected
+
+
+@pytest.mark.parametrize(
+    ("reads", "text", "language", "expected"),
+    [
+        (maintaining, "Fasthold brugertilfredsheden", "da", "Fasthold"),
+        (maintaining, "Flere er tilfredse", "da", None),
+        (solution, "Lancer ny app", "da", "Lancer"),
+        (solution, "Andel der gennemfører ansøgningen", "da", None),
+        (solution, "Build a dashboard", "en", "Build"),
+        (outsider, "Kommunerne svarer til tiden", "da", "Kommunerne"),
+        (outsider, "Vi svarer til tiden", "da", None),
+        (buzzword, "Et digitalt økosystem", "da", "økosystem"),
+        (buzzword, "Innovativt samarbejde", "da", "Innovativt"),
+        (buzzword, "Search is made easy", "en", None),
+    ],
+)
+def test_words_for_the_key_result_questions(reads, text, language, expected) -> None:  # type: ignore[no-untyped-def]
+    assert reads(text, language) == expected
+
+
+HOSTILE = [
+    "A" * 60_000,
+    "og " * 20_000,
+    "(ABC " * 12_000,
+    "ABC (" * 12_000,
+    "1." * 30_000,
+    "1,1" * 20_000,
+    "a-" * 30_000,
+    "." * 60_000,
+    " " * 60_000,
+    "\n" * 60_000,
+    "kan " * 15_000 + "afgøres",
+    "AB " * 20_000,
+    "sikre en " * 7_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:6]))
+def test_no_text_takes_long(text: str) -> None:
+    began = perf_counter()
+    for read in (activity, coupled, vague, buzzword, solution, quantities, sentences, lix):
+        read(text, "da")  # type: ignore[operator]
+    unexplained([text], "da")
+    assert perf_counter() - began < 3
