@@ -225,6 +225,7 @@ OKR = {
                 {
                     "id": "faerdig",
                     "title": W("title"),
+                    "definition": W("definition"),
                     "unit": W("unit"),
                     "direction": "increase",
                     "baseline": 48,
@@ -245,7 +246,11 @@ OKR = {
                 },
             ],
         },
-        {"id": "opgivet", "title": W("title"), "abandoned": W("abandoned")},
+        {
+            "id": "opgivet",
+            "title": W("title"),
+            "abandoned": {"on": "2025-03-01", "why": W("abandoned")},
+        },
     ],
     "kpis": [{"id": "oppetid", "title": W("title"), "unit": W("unit"), "keep_above": 99.5}],
     "check_ins": [

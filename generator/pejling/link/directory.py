@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 
 from pejling.diagnostics import Diagnostic, Problem, found
 from pejling.link import problems as p
-from pejling.link.keys import GoalKey, MeasureKey, MinistryGoalKey, ObjectiveKey
+from pejling.link.keys import GoalKey, KeyResultKey, MeasureKey, MinistryGoalKey, ObjectiveKey
 from pejling.load import Document, Library, Place
 from pejling.load.nearest import DID_YOU_MEAN, nearest
 from pejling.model import AnyMeasure, Goal, Measure, MinistryGoal, Plan, SharedMeasure
@@ -95,6 +95,11 @@ class Directory:
         return tuple(sorted(map(str, self.objectives)))
 
     @cached_property
+    def key_result_names(self) -> tuple[str, ...]:
+        """Return every key result in full."""
+        return tuple(sorted(map(str, self.key_results)))
+
+    @cached_property
     def _names_by_ministry(self) -> dict[tuple[str, str], tuple[str, ...]]:
         return {}
 
@@ -123,6 +128,15 @@ class Directory:
             ObjectiveKey(place, objective.id)
             for place, okr in self.library.okrs.items()
             for objective in okr.content.objectives
+        }
+
+    @cached_property
+    def key_results(self) -> set[KeyResultKey]:
+        """Every key result."""
+        return {
+            KeyResultKey(place, key_result.id)
+            for place, okr in self.library.okrs.items()
+            for key_result in okr.content.key_results
         }
 
     @cached_property
@@ -172,9 +186,15 @@ class Directory:
         key = ObjectiveKey(Place(*parts[:4]), parts[4]) if parts else None
         return key if key in self.objectives else None
 
-    def may_be_objective(self, reference: str, place: Place) -> bool:
+    def key_result(self, reference: str, place: Place) -> KeyResultKey | None:
+        """Return what `[[[[ministry/]agency/]cycle/]team/]id` names."""
+        parts = _in_full(reference, (place.ministry, place.agency, place.period, place.name), 1)
+        key = KeyResultKey(Place(*parts[:4]), parts[4]) if parts else None
+        return key if key in self.key_results else None
+
+    def may_be_in_okr(self, reference: str, place: Place) -> bool:
         """Say whether a reference leads to a cycle that could not be read whole."""
-        parts = _in_full(reference, (place.ministry, place.agency), 3)
+        parts = _in_full(reference, (place.ministry, place.agency, place.period, place.name), 1)
         okr = self.library.okrs.get(Place(*parts[:4])) if parts else None
         return okr is not None and not okr.is_whole
 

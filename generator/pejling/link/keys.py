@@ -44,6 +44,19 @@ class ObjectiveKey:
 
 
 @dataclass(frozen=True, order=True)
+class KeyResultKey:
+    """A key result of one team's cycle; its id is its own in the whole document."""
+
+    place: Place
+    key_result: str
+
+    def __str__(self) -> str:
+        place = self.place
+        parts = (place.ministry, place.agency, place.period, place.name, self.key_result)
+        return "/".join(parts)
+
+
+@dataclass(frozen=True, order=True)
 class MeasureKey:
     """A measure of a ministry goal, shared by those who use it."""
 

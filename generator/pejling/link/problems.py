@@ -174,3 +174,15 @@ UNCHANGED_TARGET = Problem(
     _("Delete it, or correct to:."),
     Severity.WARNING,
 )
+OTHER_SCALE = Problem(
+    "R632",
+    "other-scale",
+    _("{meant} is not measured in that way: {value}."),
+    _("Write {known}."),
+)
+NOT_EARLIER_CYCLE = Problem(
+    "R633",
+    "not-earlier-cycle",
+    _("{value} is not of a cycle that ended before this one began."),
+    _("Correct the cycle, or delete the line."),
+)

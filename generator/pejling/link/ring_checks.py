@@ -1,11 +1,11 @@
 """Rings of references: goals, ministry goals, pictures, supports, key results, agencies."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from pejling.diagnostics import Diagnostic, found
 from pejling.link import problems as p
 from pejling.link.directory import Directory
-from pejling.link.keys import GoalKey, MinistryGoalKey
+from pejling.link.keys import GoalKey, KeyResultKey, MinistryGoalKey, ObjectiveKey
 from pejling.link.rings import rings
 from pejling.model import Goal
 from pejling.source import Span
@@ -17,6 +17,7 @@ def check_rings(directory: Directory) -> Iterator[Diagnostic]:
     yield from _replaced_rings(directory)
     yield from _picture_rings(directory)
     yield from _support_rings(directory)
+    yield from _objective_rings(directory)
     yield from _dependency_rings(directory)
     yield from _former_rings(directory)
 
@@ -74,20 +75,54 @@ def _goal_edges(
 
 
 def _dependency_rings(directory: Directory) -> Iterator[Diagnostic]:
-    for document in directory.library.okrs.values():
-        edges: Mapping[str, tuple[str, ...]] = {
-            key_result.id: key_result.depends_on
-            for objective in document.content.objectives
-            for key_result in objective.key_results
-        }
-        for ring in rings(edges):
-            way = next(
-                ("objectives", index, "key_results", number, "depends_on")
-                for index, objective in enumerate(document.content.objectives)
-                for number, key_result in enumerate(objective.key_results)
-                if key_result.id == ring[0]
-            )
-            yield _ring(document.span(*way, key=True), ring)
+    okrs = directory.library.okrs
+    edges = {
+        KeyResultKey(place, key_result.id): [
+            key
+            for reference in key_result.depends_on
+            if (key := directory.key_result(reference, place))
+        ]
+        for place, document in okrs.items()
+        for key_result in document.content.key_results
+    }
+    for ring in rings(edges):
+        place = ring[0].place
+        is_own = all(key.place == place for key in ring)
+        way = next(
+            ("objectives", index, "key_results", number, "depends_on")
+            for index, objective in enumerate(okrs[place].content.objectives)
+            for number, key_result in enumerate(objective.key_results)
+            if key_result.id == ring[0].key_result
+        )
+        named = tuple(key.key_result if is_own else str(key) for key in ring)
+        yield _ring(okrs[place].span(*way, key=True), named)
+
+
+def _objective_rings(directory: Directory) -> Iterator[Diagnostic]:
+    """Yield objectives that support each other, also by way of a key result."""
+    okrs = directory.library.okrs
+    holders = {
+        KeyResultKey(place, key_result.id): ObjectiveKey(place, objective.id)
+        for place, document in okrs.items()
+        for objective in document.content.objectives
+        for key_result in objective.key_results
+    }
+    edges: dict[ObjectiveKey, list[ObjectiveKey]] = {}
+    for place, document in okrs.items():
+        for objective in document.content.objectives:
+            named = edges.setdefault(ObjectiveKey(place, objective.id), [])
+            for support in objective.supports:
+                if support.objective and (key := directory.objective(support.objective, place)):
+                    named.append(key)
+                elif support.key_result and (
+                    held := directory.key_result(support.key_result, place)
+                ):
+                    named.append(holders[held])
+    for ring in rings(edges):
+        document = okrs[ring[0].place]
+        ids = [objective.id for objective in document.content.objectives]
+        way = ("objectives", ids.index(ring[0].objective), "supports")
+        yield _ring(document.span(*way, key=True), ring)
 
 
 def _former_rings(directory: Directory) -> Iterator[Diagnostic]:

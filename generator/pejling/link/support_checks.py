@@ -25,14 +25,14 @@ def check_supports(
             yield from _check_ministry_goal(document, support.ministry_goal, here, directory)
         elif support.goal is not None:
             yield from check_goal_reference(document, support.goal, (*here, "goal"), directory)
-        elif (
-            support.objective is not None
-            and not directory.objective(support.objective, document.place)
-            and not directory.may_be_objective(support.objective, document.place)
-        ):
-            span = document.span(*here, "objective")
-            known = directory.objective_names
-            yield unknown(p.UNKNOWN_OBJECTIVE, span, support.objective, known)
+        elif support.objective is not None:
+            way_to_it = (*here, "objective")
+            yield from check_objective_reference(document, support.objective, way_to_it, directory)
+        elif support.key_result is not None:
+            way_to_it = (*here, "key_result")
+            yield from check_key_result_reference(
+                document, support.key_result, way_to_it, directory
+            )
 
 
 def _check_ministry_goal(
@@ -76,3 +76,31 @@ def check_goal_reference(
     elif not keys and not directory.may_be_goal(reference, document.place):
         known = directory.goal_names(document.place)
         yield unknown(p.UNKNOWN_GOAL, document.span(*way), reference, known)
+
+
+def check_objective_reference(
+    document: Supporting,
+    reference: str,
+    way: Way,
+    directory: Directory,
+) -> Iterator[Diagnostic]:
+    """Yield where a reference names no objective."""
+    place = document.place
+    if not directory.objective(reference, place) and not directory.may_be_in_okr(reference, place):
+        known = directory.objective_names
+        yield unknown(p.UNKNOWN_OBJECTIVE, document.span(*way), reference, known)
+
+
+def check_key_result_reference(
+    document: Supporting,
+    reference: str,
+    way: Way,
+    directory: Directory,
+) -> Iterator[Diagnostic]:
+    """Yield where a reference names no key result."""
+    place = document.place
+    if not directory.key_result(reference, place) and not directory.may_be_in_okr(reference, place):
+        okr = document.content
+        own = okr.key_results if isinstance(okr, Okr) and "/" not in reference else None
+        known = directory.key_result_names if own is None else [one.id for one in own]
+        yield unknown(p.UNKNOWN_KEY_RESULT, document.span(*way), reference, known)

@@ -75,7 +75,7 @@ def _doubled(library: Library) -> list[Diagnostic]:
 
 
 def _taken(library: Library) -> list[Diagnostic]:
-    """Refuse ordinary pages at the addresses of pages that are made from plans."""
+    """Refuse pages and teams at the addresses of pages that are made from plans."""
     own: dict[str, str] = {"index": "index.md"} if not library.articles.get("index.md") else {}
     for ministry in library.ministries:
         own[f"{ministry}/index"] = f"{ministry}/ministry.md"
@@ -95,4 +95,9 @@ def _taken(library: Library) -> list[Diagnostic]:
             diagnostics.append(
                 found(p.ADDRESS_TAKEN, document.span(), value=value, meant=own[address])
             )
+    for place, okr in library.okrs.items():
+        if place.name == "index":
+            value = okr.path.removesuffix(".md") + ".html"
+            meant = f"{place.ministry}/{place.agency}/agency.md"
+            diagnostics.append(found(p.ADDRESS_TAKEN, okr.span(), value=value, meant=meant))
     return diagnostics

@@ -248,6 +248,11 @@ def _another_day(node: dict[str, Any], key: str, count: int) -> None:
     node[key] = (_FIRST_FILLED_DAY + timedelta(days=count)).isoformat()
 
 
+def _rising(node: dict[str, Any], _key: str, _count: int) -> None:
+    steps = [one for one in ("fail", "commit", "target", "stretch") if one in node]
+    node.update({step: str(number) for number, step in enumerate(steps)})
+
+
 _IN_WORDS = ("value", "x")
 
 _REPAIRS: Mapping[str, Repair] = {
@@ -262,7 +267,9 @@ _REPAIRS: Mapping[str, Repair] = {
     "same_due_date": _another_day,
     "years_upside_down": _swapped("from"),
     "days_upside_down": _swapped("from"),
-    "support_names_one": _only("ministry_goal", "goal", "objective", otherwise=("goal", "x")),
+    "support_names_one": _only(
+        "ministry_goal", "goal", "objective", "key_result", otherwise=("goal", "x")
+    ),
     "duplicate_id": _another_id,
     "more_than_parts": _without(),
     "change_names_one": _only("measure", "milestone", "criterion"),
@@ -272,6 +279,7 @@ _REPAIRS: Mapping[str, Repair] = {
     "value_and_unassessable": _without("cannot_be_assessed"),
     "follow_up_without_date": _without(then=("date", UNREAD_DAY)),
     "target_or_zones": _without("zones"),
+    "zones_out_of_order": _rising,
     "kpi_without_level": _without(then=("keep_above", "0")),
 }
 """How each refusal of a whole part is undone, with as little else changed as can be."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from pejling.load.document import Place
+from pejling.model.cycle import is_cycle
 from pejling.model.ids import LONGEST_ID, RESERVED_IDS, is_id
 
 _YEAR = r"(?:19|20|21)[0-9]{2}"
 _PERIOD = re.compile(rf"({_YEAR})(?:-({_YEAR}))?\Z")
-_CYCLE = re.compile(rf"{_YEAR}(-(q[1-4]|t[1-3]|h[12]))?\Z")
 _TRANSLATION = re.compile(r"(?P<stem>.+)\.(?P<language>da|en)\.md\Z")
 _RESULTS_OF_YEAR = re.compile(rf"results-({_YEAR})\.md\Z")
 _NUMBERED = re.compile(r"(amendment|follow-up)-.+\.md\Z", re.DOTALL)
@@ -78,7 +78,7 @@ def locate(path: str) -> Located:
             return Located("agency", Place(ministry, agency))
         case [ministry, agency, year] if is_period(year) and _is_year_document(name):
             return _in_year(Place(ministry, agency, year), name)
-        case [ministry, agency, "okr", cycle] if _CYCLE.match(cycle):
+        case [ministry, agency, "okr", cycle] if is_cycle(cycle):
             return Located("okr", Place(ministry, agency, cycle, name.removesuffix(".md")))
         case [_ministry, _agency, "okr", _cycle, *_rest]:
             return Located("bad-cycle", Place())

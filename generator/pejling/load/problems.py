@@ -474,7 +474,7 @@ DAYS_UPSIDE_DOWN = Problem(
 SUPPORT_ONE = Problem(
     "P411",
     "support-one",
-    _("A support names one of ministry_goal, goal and objective."),
+    _("A support names one of ministry_goal, goal, objective and key_result."),
     _("Keep one; write a further item for the next."),
 )
 DUPLICATE_ID = Problem(
@@ -530,6 +530,12 @@ TARGET_OR_ZONES = Problem(
 )
 KPI_LEVEL = Problem(
     "P421", "kpi-level", _("A KPI needs a level to be kept."), _("Add keep_above: or keep_below:.")
+)
+ZONES_ORDER = Problem(
+    "P423",
+    "zones-order",
+    _("The steps are numbers that neither rise nor fall all the way."),
+    _("Put them in order from fail to stretch, or describe the steps in words."),
 )
 RAW_HTML = Problem(
     "P501",

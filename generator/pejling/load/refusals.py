@@ -70,6 +70,7 @@ PROBLEMS: Mapping[str, Problem] = {
     "follow_up_without_date": p.FOLLOW_UP_DATE,
     "target_or_zones": p.TARGET_OR_ZONES,
     "kpi_without_level": p.KPI_LEVEL,
+    "zones_out_of_order": p.ZONES_ORDER,
     "too_short": p.VALUE_NOTHING,
     "tuple_type": p.NOT_A_LIST,
     "greater_than_equal": p.OUT_OF_BOUNDS,

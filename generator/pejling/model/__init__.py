@@ -12,6 +12,7 @@ from pejling.model.base import (
     SignatoryRole,
     Waiver,
 )
+from pejling.model.check_in import CheckIn, Evaluation, KeyResultEvaluation, Next, Pause
 from pejling.model.follow_up import FollowUp, GoalFollowUp, Outlook
 from pejling.model.goal import (
     Criterion,
@@ -23,6 +24,7 @@ from pejling.model.goal import (
     SupportKind,
     Task,
 )
+from pejling.model.key_result import KeyResult, Kpi, Zone, Zones
 from pejling.model.measure import AnyMeasure, Baseline, Measure, Over, SharedMeasure
 from pejling.model.ministry import (
     FormerMinistry,
@@ -31,7 +33,7 @@ from pejling.model.ministry import (
     MinistryGoalResult,
     MinistryResults,
 )
-from pejling.model.okr import CheckIn, KeyResult, Kpi, Objective, Okr, Zone, Zones
+from pejling.model.okr import Abandonment, Objective, Okr, Origin, Rhythm
 from pejling.model.page import Article
 from pejling.model.plan import (
     FollowUpModel,
@@ -75,6 +77,7 @@ KINDS: dict[str, type[DocumentBase]] = {
 
 __all__ = [
     "KINDS",
+    "Abandonment",
     "Agency",
     "Amendment",
     "AnyMeasure",
@@ -91,6 +94,7 @@ __all__ = [
     "DocumentBase",
     "Effect",
     "Element",
+    "Evaluation",
     "FollowUp",
     "FollowUpModel",
     "FormerAgency",
@@ -103,6 +107,7 @@ __all__ = [
     "GoalResult",
     "Judged",
     "KeyResult",
+    "KeyResultEvaluation",
     "Kpi",
     "Lesson",
     "Limits",
@@ -117,16 +122,20 @@ __all__ = [
     "MinistryGoalResult",
     "MinistryResults",
     "Nature",
+    "Next",
     "Objective",
     "Okr",
+    "Origin",
     "Outlook",
     "Over",
+    "Pause",
     "Period",
     "Plan",
     "Quoted",
     "Reason",
     "Resource",
     "Results",
+    "Rhythm",
     "Scoring",
     "SharedMeasure",
     "Signatory",

@@ -48,7 +48,7 @@ class SupportKind(Choice):
 
 
 class Support(Element):
-    """What a goal supports: a ministry goal, another goal, or an objective."""
+    """What a goal supports: a ministry goal, another goal, an objective or a key result."""
 
     ministry_goal: Reference | None = Field(
         None,
@@ -69,6 +69,13 @@ class Support(Element):
             "where they are others."
         ),
     )
+    key_result: Reference | None = Field(
+        None,
+        description=(
+            "An OKR key result, where one of them is supported rather than the whole objective: "
+            "cycle/team/id, with agency and ministry before it where they are others."
+        ),
+    )
     kind: SupportKind = Field(
         SupportKind.CONTRIBUTES,
         description="How it supports: leads, contributes, or is a precondition.",
@@ -78,7 +85,8 @@ class Support(Element):
 
     @model_validator(mode="after")
     def _names_one(self) -> "Support":
-        if sum(value is not None for value in (self.ministry_goal, self.goal, self.objective)) != 1:
+        named = (self.ministry_goal, self.goal, self.objective, self.key_result)
+        if sum(value is not None for value in named) != 1:
             raise refuse("support_names_one")
         return self
 

@@ -6,6 +6,8 @@ from typing import Any
 from pejling.model.refusal import refuse, shown
 
 LONGEST_ID = 64
+MOST_PARTS = 5
+"""Of a reference: ministry, agency, cycle, team and objective."""
 RESERVED_IDS = frozenset(
     {"goals", "okr", "assets", "search", "reference", "schema", "en", "da", "was"}
     | {"con", "prn", "aux", "nul"}
@@ -45,6 +47,6 @@ def read_reference(raw: Any) -> str:
     if not isinstance(raw, str):
         raise refuse("not_a_reference", value=shown(raw))
     parts = raw.split("/")
-    if len(parts) > 4 or not all(map(is_id, parts)):
+    if len(parts) > MOST_PARTS or not all(map(is_id, parts)):
         raise refuse("not_a_reference", value=raw)
     return str(raw)

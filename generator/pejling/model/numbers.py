@@ -77,6 +77,11 @@ def unmistakable(number: Decimal) -> str:
     return short if short != str(number) else f"{number}0"
 
 
+def is_number(raw: object) -> bool:
+    """Say whether a text is a number and nothing else, and does not stand in quotes."""
+    return isinstance(raw, str) and type(raw) is not Quoted and _NUMBER.match(raw) is not None
+
+
 def is_meant_as_number(raw: str) -> bool:
     """Say whether a text is a number, or one written in a way that is refused, not words."""
     if type(raw) is Quoted:

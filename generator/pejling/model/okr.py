@@ -1,15 +1,16 @@
 """OKR: one team, one cycle (the OKR guide, O01 to O17)."""
 
-from typing import Annotated, Any
+from decimal import Decimal
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
-from pejling.model.base import Choice, DocumentBase, Element, Headline, Reason, refuse_duplicates
+from pejling.model.base import Choice, DocumentBase, Element, Headline, refuse_duplicates
+from pejling.model.check_in import CheckIn, Evaluation, Pause
 from pejling.model.goal import Support
-from pejling.model.numbers import read_plain_number
+from pejling.model.key_result import KeyResult, Kpi
+from pejling.model.numbers import check_decimals
 from pejling.model.refusal import refuse
-from pejling.model.target import Direction
-from pejling.model.values import Count, Day, Id, Number, Reference, Share, Text, Words
+from pejling.model.values import Day, Id, Reference, Text, Words
 
 
 class Rhythm(Choice):
@@ -34,58 +35,11 @@ class Origin(Choice):
     MIXED = "mixed", "The management and the team wrote it together."
 
 
-class Zone(Choice):
-    """A step of a key result without a number of its own."""
+class Abandonment(Element):
+    """An objective that was given up before the cycle ended."""
 
-    FAIL = "fail", "Scores 0."
-    COMMIT = "commit", "Scores 0.3."
-    TARGET = "target", "Scores 0.7."
-    STRETCH = "stretch", "Scores 1."
-
-
-class Zones(Element):
-    """What each step looks like; scored 0, 0.3, 0.7 and 1."""
-
-    fail: Text | None = Field(
-        None, description="What it looks like when the attempt failed; scores 0."
-    )
-    commit: Text = Field(description="What the team commits to; scores 0.3.")
-    target: Text = Field(description="What the team aims for; scores 0.7.")
-    stretch: Text = Field(description="What would be a stretch; scores 1.")
-
-
-class KeyResult(Element):
-    """What shows, in numbers or steps, that the objective is reached.
-
-    OKR guide, O02.
-    """
-
-    id: Id = Field(description="The key result's id.")
-    title: Text = Field(description="What is measured.")
-    unit: Text | None = Field(None, description="The unit of its numbers.")
-    direction: Direction | None = Field(None, description="Which way is good.")
-    baseline: Number | None = Field(None, description="The value at the start.")
-    target: Number | None = Field(None, description="The value to reach.")
-    zones: Zones | None = Field(None, description="Steps instead of a number.")
-    due: Day | None = Field(
-        None,
-        description=("The date it is to be reached; the end of the cycle where nothing is said."),
-    )
-    owner: Text | None = Field(None, description="Who carries it.")
-    priority: Count | None = Field(
-        None, description="Its priority, 1 first; the last is dropped first."
-    )
-    weight: Number | None = Field(None, ge=0, description="Its weight in the objective's score.")
-    source: Text | None = Field(None, description="Where the numbers come from.")
-    depends_on: tuple[Reference, ...] = Field(
-        (), description="The ids of key results that it waits for."
-    )
-
-    @model_validator(mode="after")
-    def _has_one_scale(self) -> "KeyResult":
-        if self.target is not None and self.zones is not None:
-            raise refuse("target_or_zones")
-        return self
+    on: Day = Field(description="The date it was given up.")
+    why: Text = Field(description="Why it was given up.")
 
 
 class Objective(Element):
@@ -102,8 +56,15 @@ class Objective(Element):
     key_results: tuple[KeyResult, ...] = Field(
         (), description="The key results that show whether it is reached; 1 to 3."
     )
-    abandoned: Text | None = Field(
-        None, description="Why the objective was given up before the cycle ended."
+    continues: tuple[Reference, ...] = Field(
+        (),
+        description=(
+            "Objectives of earlier cycles that this one carries on: cycle/team/id; one with the "
+            "same id in the team's cycle before goes without saying."
+        ),
+    )
+    abandoned: Abandonment | None = Field(
+        None, description="Where the objective was given up before the cycle ended."
     )
 
     @model_validator(mode="after")
@@ -112,101 +73,8 @@ class Objective(Element):
         return self
 
 
-class Kpi(Element):
-    """An indicator that is kept within a level; never mixed with key results.
-
-    OKR guide, O08.
-    """
-
-    id: Id = Field(description="The indicator's id.")
-    title: Text = Field(description="What is measured.")
-    unit: Text | None = Field(None, description="The unit of its numbers.")
-    keep_above: Number | None = Field(None, description="The level it is to stay at or above.")
-    keep_below: Number | None = Field(None, description="The level it is to stay at or below.")
-
-    @model_validator(mode="after")
-    def _has_a_level(self) -> "Kpi":
-        if self.keep_above is None and self.keep_below is None:
-            raise refuse("kpi_without_level")
-        return self
-
-
-def _read_check_in_value(raw: Any) -> Any:
-    return Zone(raw) if isinstance(raw, str) and raw in set(Zone) else read_plain_number(raw)
-
-
-class CheckIn(Element):
-    """How the key results stood on a day.
-
-    OKR guide, O12.
-    """
-
-    date: Day = Field(description="The date of the check-in.")
-    values: dict[
-        Id,
-        Annotated[
-            Number | Zone,
-            PlainValidator(_read_check_in_value),
-            WithJsonSchema({"oneOf": [{"type": "number"}, *Zone.schemas()]}),
-        ],
-    ] = Field(
-        default_factory=dict,
-        description=("The values by the id of the key result or KPI; left out means not measured."),
-    )
-    confidence: dict[Id, Share] = Field(
-        default_factory=dict,
-        description="How sure the team is of reaching each key result, from 0 to 1.",
-    )
-    comment: Text | None = Field(None, description="How it is going, in a few sentences.")
-    blockers: tuple[Text, ...] = Field((), description="What stands in the way.")
-    action: Text | None = Field(None, description="What is done about it.")
-
-
-class Pause(Element):
-    """Days without check-ins."""
-
-    from_: Day = Field(alias="from", description="The first day.")
-    to: Day = Field(description="The last day.")
-    why: Text | None = Field(None, description="Why there were no check-ins.")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Pause":
-        if self.to < self.from_:
-            raise refuse("days_upside_down", at="to", value=str(self.to), meant=str(self.from_))
-        return self
-
-
-class Next(Choice):
-    """What happens to a key result in the next cycle."""
-
-    KEEP = "keep", "It goes on as it is."
-    CHANGE = "change", "It goes on in another form."
-    DROP = "drop", "It ends."
-
-
-class KeyResultEvaluation(Element):
-    """What was learned of one key result."""
-
-    cause: Reason | None = Field(None, description="Why it ended as it did.")
-    next: Next | None = Field(None, description="What happens to it in the next cycle.")
-    comment: Text | None = Field(None, description="What was learned, in words.")
-
-
-class Evaluation(Element):
-    """What the team learned at the end of the cycle.
-
-    OKR guide, O13.
-    """
-
-    worked: Text | None = Field(None, description="What worked well.")
-    did_not: Text | None = Field(None, description="What did not work.")
-    key_results: dict[Id, KeyResultEvaluation] = Field(
-        default_factory=dict, description="What was learned, by the key result's id."
-    )
-
-
 class Okr(DocumentBase):
-    """One team's objectives in one cycle."""
+    """One team's objectives in one cycle; the whole agency's in `agency.md`."""
 
     team: Text = Field(description="The team's name.")
     parent: Words | None = Field(
@@ -236,5 +104,24 @@ class Okr(DocumentBase):
                     place = f"objectives/{number}/key_results/{index}/id"
                     raise refuse("duplicate_id", at=place, value=key_result.id)
                 seen.add(key_result.id)
-        refuse_duplicates("kpis", (kpi.id for kpi in self.kpis))
+        for index, kpi in enumerate(self.kpis):
+            if kpi.id in seen:
+                raise refuse("duplicate_id", at=f"kpis/{index}/id", value=kpi.id)
+            seen.add(kpi.id)
         return self
+
+    @model_validator(mode="after")
+    def _values_are_clear(self) -> "Okr":
+        """Refuse 1.840 as a value of what has no `decimals: 3`."""
+        decimals = {one.id: one.decimals for one in self.kpis}
+        decimals |= {one.id: one.decimals for one in self.key_results}
+        for index, check_in in enumerate(self.check_ins):
+            for key, value in check_in.values.items():
+                if isinstance(value, Decimal):
+                    check_decimals(value, decimals.get(key), f"check_ins/{index}/values/{key}")
+        return self
+
+    @property
+    def key_results(self) -> tuple[KeyResult, ...]:
+        """Return the key results of every objective."""
+        return tuple(one for objective in self.objectives for one in objective.key_results)

@@ -93,17 +93,16 @@ def read_link(raw: Any) -> str:
     return str(raw)
 
 
-_TEXTS: dict[str, Any] = {
-    "oneOf": [
-        {"type": "string", "minLength": 1},
-        {
-            "type": "object",
-            "properties": {language: {"type": "string"} for language in LANGUAGES},
-            "additionalProperties": False,
-            "minProperties": 1,
-        },
-    ]
-}
+TEXT_SCHEMAS: list[dict[str, Any]] = [
+    {"type": "string", "minLength": 1},
+    {
+        "type": "object",
+        "properties": {language: {"type": "string"} for language in LANGUAGES},
+        "additionalProperties": False,
+        "minProperties": 1,
+    },
+]
+"""The forms of a text: in the first language, or by language."""
 
 Number = Annotated[Decimal, PlainValidator(read_plain_number), WithJsonSchema({"type": "number"})]
 """A number without `decimals` of its own."""
@@ -119,7 +118,7 @@ MeasuredNumber = Annotated[Decimal, PlainValidator(read_number), WithJsonSchema(
 Figure = Annotated[
     Decimal | Localized,
     PlainValidator(read_figure),
-    WithJsonSchema({"oneOf": [{"type": "number"}, *_TEXTS["oneOf"]]}),
+    WithJsonSchema({"oneOf": [{"type": "number"}, *TEXT_SCHEMAS]}),
 ]
 """A number, or words that people judge."""
 
@@ -127,7 +126,7 @@ Day = Annotated[
     date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
 Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
-Text = Annotated[Localized, PlainValidator(read_text), WithJsonSchema(_TEXTS)]
+Text = Annotated[Localized, PlainValidator(read_text), WithJsonSchema({"oneOf": TEXT_SCHEMAS})]
 Words = Annotated[
     str, PlainValidator(read_words), WithJsonSchema({"type": ["string", "number"], "minLength": 1})
 ]
