@@ -72,6 +72,7 @@ def _refreshes(tree: html.HtmlElement) -> list[str]:
 
 def _followed(found: Walk, url: str, text: str) -> list[str]:
     target, name = urldefrag(urljoin(url, text))
+    target = target.partition("?")[0]  # only a script reads what is asked
     if target.startswith(found.base):
         if name:
             found.wanted.setdefault(target, {})[unquote(name)] = url

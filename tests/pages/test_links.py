@@ -37,6 +37,7 @@ def dead(output: Output) -> list[str]:
             if target.startswith(OUTSIDE):
                 continue
             path, _mark, section = target.partition("#")
+            path = path.partition("?")[0]
             folder = posixpath.dirname(address)
             named = posixpath.normpath(posixpath.join(folder, path)) if path else address
             if named in ids:

@@ -9,7 +9,7 @@ LONGEST_ID = 64
 MOST_PARTS = 5
 """Of a reference: ministry, agency, cycle, team and objective."""
 RESERVED_IDS = frozenset(
-    {"goals", "okr", "assets", "search", "reference", "schema", "en", "da", "was"}
+    {"goals", "okr", "assets", "search", "explore", "reference", "schema", "en", "da", "was"}
     | {"con", "prn", "aux", "nul"}
     | {f"{device}{n}" for device in ("com", "lpt") for n in range(10)}
 )

@@ -8,6 +8,7 @@ from pejling.load import Document, Place
 
 FRONT = "index.html"
 ABOUT = "about.html"
+EXPLORE = "explore.html"
 REFERENCE = "reference"
 FIRST_PLAN = f"{REFERENCE}/index.html"
 PROBLEMS = f"{REFERENCE}/problems.html"
@@ -63,6 +64,21 @@ def of_history(key: GoalKey) -> str:
 def of_year(year: int) -> str:
     """Return the address of a year across government."""
     return f"{year}/index.html"
+
+
+def explore_ministry(ministry: str) -> str:
+    """Return the address of the list of a ministry's goals."""
+    return f"explore/ministry/{ministry}.html"
+
+
+def explore_year(year: int) -> str:
+    """Return the address of the list of a year's goals."""
+    return f"explore/year/{year}.html"
+
+
+def explore_verdict(verdict: str) -> str:
+    """Return the address of the list of the goals with a verdict."""
+    return f"explore/verdict/{verdict.replace('_', '-')}.html"
 
 
 def of_article(path: str) -> str:

@@ -16,7 +16,7 @@ from pejling.pages.parts.crumbs import Top, YearLink
 from pejling.pages.parts.lacking import awaiting_words, missing_words
 from pejling.pages.parts.news import LateRow, News, late_rows, news
 from pejling.pages.parts.overview import Overview
-from pejling.pages.parts.standing import Answer, Group, count_note, strip
+from pejling.pages.parts.standing import Answer, GoalList, Group, count_note, strip
 from pejling.pages.parts.words import Meaning, meanings
 from pejling.pages.view import Passage, Prose, View
 
@@ -133,7 +133,7 @@ def _top(overview: Overview, year: int | None) -> Top:
         title=title,
         small=small,
         answer=Answer(in_year(year, opening_sentence(totals.count, say), view)),
-        strip=strip(totals, say),
+        strip=strip(totals, say, GoalList(addresses.explore_year(year))),
         note=f"{count_note(totals, say)} {awaiting_words(overview, places)}".strip(),
         notices=(missing,) if missing else (),
         years=years,
@@ -152,7 +152,8 @@ def _before(overview: Overview, year: int) -> Before:
     sentence = in_year(year, opening_sentence(totals.count, say), overview.view)
     note = f"{count_note(totals, say)} {awaiting_words(overview, places)}".strip()
     missing = missing_words(overview, places)
-    return Before(str(year), sentence, strip(totals, say), note, missing)
+    goals = GoalList(addresses.explore_year(year))
+    return Before(str(year), sentence, strip(totals, say, goals), note, missing)
 
 
 def _columns(overview: Overview, years: tuple[int, ...]) -> Columns:

@@ -17,7 +17,7 @@ from pejling.pages.parts.matrix import Matrix, matrix_of
 from pejling.pages.parts.measures import MeasureRow, row_of
 from pejling.pages.parts.meeting import MeetingPaper, meeting_paper
 from pejling.pages.parts.overview import Overview
-from pejling.pages.parts.standing import Answer, count_note, strip
+from pejling.pages.parts.standing import Answer, GoalList, count_note, strip
 from pejling.pages.parts.states import plan_state
 from pejling.pages.parts.supports import goals_in
 from pejling.pages.parts.words import Meaning, meanings
@@ -159,7 +159,7 @@ def _top(overview: Overview, ministry: str, year: int | None, matrices: tuple[Ma
         name,
         small,
         Answer(computed, words, stop),
-        strip(totals, say),
+        strip(totals, say, GoalList(addresses.explore_ministry(ministry), year)),
         f"{count_note(totals, say)} {awaiting_words(overview, places)}".strip(),
         tuple(
             notice

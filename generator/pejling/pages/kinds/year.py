@@ -16,7 +16,7 @@ from pejling.pages.parts.crumbs import Top, YearLink, front_crumb, here
 from pejling.pages.parts.lacking import awaiting_words, missing_words
 from pejling.pages.parts.news import LateRow, late_rows
 from pejling.pages.parts.overview import Overview
-from pejling.pages.parts.standing import Answer, count_note, strip
+from pejling.pages.parts.standing import Answer, GoalList, count_note, strip
 from pejling.pages.parts.states import plan_state
 from pejling.pages.parts.turning import TurnRow, turn_row
 from pejling.pages.parts.words import Meaning, meanings
@@ -148,7 +148,7 @@ def _top(overview: Overview, year: int, agreed: list[Place]) -> Top:
         title,
         Passage(say.plural(one, many, len(agreed))),
         Answer(sentence if agreed else say.text(_("No plan is agreed yet."))),
-        strip(totals, say),
+        strip(totals, say, GoalList(addresses.explore_year(year))),
         f"{count_note(totals, say)} {awaiting_words(overview, agreed)}".strip() if agreed else "",
         (missing,) if (missing := missing_words(overview, agreed)) else (),
         years=tuple(

@@ -52,13 +52,17 @@ class Standing:
 
 @dataclass(frozen=True)
 class Group:
-    """The goals of one verdict in the strip; `apart` where they are not counted."""
+    """The goals of one verdict in the strip; `apart` where they are not counted.
+
+    `address` leads to these very goals, where there is a list of them.
+    """
 
     standing: Standing
     number: int
     word: str
     apart: bool
     marks: int
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,19 @@ class Answer:
     computed: str
     headline: Passage | None = None
     stop: str = ""
+
+
+@dataclass(frozen=True)
+class GoalList:
+    """Where the agreed goals that a strip counts are listed; `year` where the list has many."""
+
+    page: str
+    year: int | None = None
+
+    def of(self, verdict: Verdict) -> str:
+        """Return the address of the goals with a verdict: the explorer reads the question."""
+        year = f"year={self.year}&" if self.year else ""
+        return f"{self.page}?{year}verdict={verdict.value}&plan=agreed#{verdict.value}"
 
 
 def standing(verdict: Verdict, say: Speech) -> Standing:
@@ -82,8 +99,11 @@ def outlook_standing(outlook: Outlook, say: Speech) -> Standing:
     return Standing(say.text(word), mark, hue)
 
 
-def strip(totals: Totals, say: Speech) -> tuple[Group, ...]:
-    """Return one group for every verdict there is, in the order of the verdicts."""
+def strip(totals: Totals, say: Speech, goals: GoalList | None = None) -> tuple[Group, ...]:
+    """Return one group for every verdict there is, in the order of the verdicts.
+
+    Each leads to its goals in the list where there is one.
+    """
     most = 10 if totals.count.total > MOST_MARKS else totals.count.total
     return tuple(
         Group(
@@ -92,6 +112,7 @@ def strip(totals: Totals, say: Speech) -> tuple[Group, ...]:
             say.text(_GROUPS[verdict]),
             verdict is Verdict.WITHDRAWN,
             min(totals.count[verdict], most),
+            goals.of(verdict) if goals else "",
         )
         for verdict in Verdict
         if totals.count[verdict]
