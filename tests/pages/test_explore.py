@@ -62,6 +62,13 @@ def test_each_ministry_year_and_verdict_has_its_list(output: Output) -> None:
     assert "explore/year/2025.html" in ways
 
 
+def test_a_years_list_has_no_other_years_goals(output: Output) -> None:
+    for year in ("2025", "2026"):
+        rows = tree(output, f"explore/year/{year}.html").xpath(ROWS)
+        assert rows
+        assert {words(row.xpath("./td[@class='num']")[0]) for row in rows} == {year}
+
+
 def test_a_list_knows_that_it_is_shown(output: Output) -> None:
     here = tree(output, "explore/year/2025.html").xpath("//section[@id='ways']//*[@aria-current]")
     assert [words(one) for one in here] == ["2025"]
