@@ -33,11 +33,14 @@ def front_matter(content: Mapping[str, Any], body: str = "") -> str:
     return f"{text}\n{body.strip()}\n" if body.strip() else text
 
 
-def block(content: Mapping[str, Any], indent: int = 0) -> Iterator[str]:
-    """Yield the lines of a mapping; what is None, or an empty list or mapping, is left out."""
+def block(content: Mapping[str, Any], indent: int = 0, step: int = INDENT) -> Iterator[str]:
+    """Yield the lines of a mapping; what is None, or an empty list or mapping, is left out.
+
+    Each level is `step` further in than the one around it.
+    """
     for key, value in content.items():
         if not is_left_out(value):
-            yield from _entry(f"{' ' * indent}{scalar(key)}:", value, indent)
+            yield from _entry(f"{' ' * indent}{scalar(key)}:", value, indent, step)
 
 
 def is_left_out(value: Any) -> bool:
@@ -45,29 +48,30 @@ def is_left_out(value: Any) -> bool:
     return value is None or (isinstance(value, Mapping | Sequence) and not value)
 
 
-def _entry(start: str, value: Any, indent: int) -> Iterator[str]:
+def _entry(start: str, value: Any, indent: int, step: int) -> Iterator[str]:
     if isinstance(value, Mapping):
         yield start
-        yield from block(value, indent + INDENT)
+        yield from block(value, indent + step, step)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         yield start
         for item in value:
-            yield from _item(item, indent + INDENT)
+            yield from block_item(item, indent + step, step)
     else:
-        yield from _with_scalar(start, value, indent)
+        yield from _with_scalar(start, value, indent, step)
 
 
-def _item(item: Any, indent: int) -> Iterator[str]:
+def block_item(item: Any, indent: int, step: int = INDENT, within: int = INDENT) -> Iterator[str]:
+    """Yield the lines of an item of a list: its keys begin `within` characters from the hyphen."""
     start = f"{' ' * indent}-"
     if isinstance(item, Mapping):
-        lines = list(block(item, indent + INDENT))
+        lines = list(block(item, indent + within, step))
         yield start + lines[0][indent + 1 :]
         yield from lines[1:]
     else:
-        yield from _with_scalar(start, item, indent)
+        yield from _with_scalar(start, item, indent, step)
 
 
-def _with_scalar(start: str, value: Any, indent: int) -> Iterator[str]:
+def _with_scalar(start: str, value: Any, indent: int, step: int) -> Iterator[str]:
     if value is EMPTY:
         yield start
         return
@@ -77,7 +81,19 @@ def _with_scalar(start: str, value: Any, indent: int) -> Iterator[str]:
         return
     sign, lines = several
     yield f"{start} {sign}"
-    yield from (f"{' ' * (indent + INDENT)}{line}" if line else "" for line in lines)
+    yield from (f"{' ' * (indent + step)}{line}" if line else "" for line in lines)
+
+
+def flow(value: Any) -> str:
+    """Return a value as it stands between brackets: texts in quotes, nothing left out."""
+    if isinstance(value, Mapping):
+        kept = {key: one for key, one in value.items() if not is_left_out(one)}
+        return "{" + ", ".join(f"{scalar(key)}: {flow(one)}" for key, one in kept.items()) + "}"
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return in_quotes(value)
+    return written(value)
 
 
 def written(value: Any) -> str:

@@ -1,42 +1,20 @@
 """Readings recorded in a follow-up or results file: all of them, or none."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from pejling.diagnostics import Diagnostic
-from pejling.language import Speech, _
-from pejling.link import check
-from pejling.load import Document, gather, read_document
-from pejling.load.front_matter import split
-from pejling.load.tree import Entry
-from pejling.load.yaml_reading import read
+from pejling.language import _
+from pejling.load import Document
 from pejling.model import FollowUp, Results
-from pejling.source import Source
+from pejling.writing.changing import body_in, change, said_in
 from pejling.writing.documents import Documents
 from pejling.writing.errors import WritingError
-from pejling.writing.files import Seen, beside, held, look_at, replace
-from pejling.writing.front_lines import BYTE_ORDER_MARK, FrontLines, normal
+from pejling.writing.front_lines import FrontLines
 from pejling.writing.placing import Order, placed
 from pejling.writing.reading_in import Reading
 
 Report = Document[FollowUp] | Document[Results]
-
-
-class FindingError(WritingError):
-    """What the loader would find wrong in the file as it would be."""
-
-    def __init__(self, finding: Diagnostic) -> None:
-        super().__init__(_("Nothing was written, as the file would not be right:"))
-        self.finding = finding
-
-    def told(self, say: Speech) -> str:
-        """Return what would be wrong, and what to do."""
-        found = self.finding
-        return f"{super().told(say)} {found.message(say.language)} {found.hint(say.language)}"
 
 
 @dataclass(frozen=True)
@@ -52,29 +30,14 @@ class Recording:
     def write(self, pause: Callable[[], None] = lambda: None) -> int:
         """Put the readings in the file; return how many were not there already.
 
-        The file is written beside, read by the loader, and put in place in one step; `pause` is
-        called just before that. Raises WritingError, and nothing has changed then.
+        `pause` is called just before. Raises WritingError, and nothing has changed then.
         """
         if self.replace and getattr(self.report.content, "approved_on", None):
             message = _("{path} is approved: write the right value under corrections: instead.")
             raise WritingError(message, path=self.report.path)
-        path = self.documents.plans / self.report.path
-        with held(path.parent):
-            seen = look_at(path)
-            before = seen.content
-            after, changed = self._edited(before)
-            if after == before:
-                return 0
-            with beside(path, after, seen.mode) as whole:
-                self._approve(seen, whole)
-                pause()
-                replace(seen, whole)
-        return changed
+        return change(self.documents, self.report.path, self._edited, pause)
 
-    def _edited(self, content: bytes) -> tuple[bytes, int]:
-        text = _decoded(content)
-        mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-        lines = FrontLines(text[len(mark) :])
+    def _edited(self, lines: FrontLines) -> tuple[FrontLines, int]:
         changed = 0
         for reading in self.readings:
             edited = placed(lines, reading, self.order, replace=self.replace)
@@ -82,35 +45,7 @@ class Recording:
                 _ensure_only(lines.text, edited.text, reading)
                 changed += 1
             lines = edited
-        return (mark + lines.text).encode(), changed
-
-    def _approve(self, seen: Seen, whole: Path) -> None:
-        """Raise FindingError where the loader finds anything wrong that was not so before."""
-        path = self.report.path
-        before = Counter(_kind(one) for one in self._findings(Entry(path, seen.path)))
-        for finding in self._findings(Entry(path, whole)):
-            if before[_kind(finding)] == 0:
-                raise FindingError(finding)
-            before[_kind(finding)] -= 1
-
-    def _findings(self, entry: Entry) -> list[Diagnostic]:
-        """Return everything wrong in a file among the other documents, as `check` says it."""
-        document, found = read_document(entry)
-        others = [one for one in self.documents.library.documents() if one.path != entry.path]
-        library, _homeless = gather([*others, *([document] if document else [])], {})
-        return [*found, *(one for one in check(library) if one.span.path == entry.path)]
-
-
-def _kind(finding: Diagnostic) -> tuple[object, ...]:
-    """Return what a finding says, wherever it stands."""
-    return finding.problem.code, tuple(sorted(finding.values.items()))
-
-
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        raise WritingError(_("The file is not UTF-8.")) from None
+        return lines, changed
 
 
 def _ensure_only(before: str, after: str, reading: Reading) -> None:
@@ -119,25 +54,15 @@ def _ensure_only(before: str, after: str, reading: Reading) -> None:
     The file is read before and after, and all else must say the same: no way of writing YAML
     that was not thought of can make a wrong change.
     """
-    old, new = _said_in(before), _said_in(after)
+    old, new = said_in(before), said_in(after)
     entries = _taken(new, reading)
     _taken(old, reading)
     items = entries if isinstance(entries, list) else [entries]
     values = [one.get("value") if isinstance(one, dict) else one for one in items]
     is_there = reading.written["value"] in values or str(reading.value) in values
-    if old != new or not is_there or split_body(before) != split_body(after):
+    if old != new or not is_there or body_in(before) != body_in(after):
         message = _("{name} stands in a place that cannot be changed safely: change it by hand.")
         raise WritingError(message, name=reading.name)
-
-
-def split_body(text: str) -> str:
-    """Return the text below the facts."""
-    return split(Source("", normal(text))).body
-
-
-def _said_in(text: str) -> dict[str, Any]:
-    front = split(Source("", normal(text))).front
-    return deepcopy(read(front).data) if front else {}
 
 
 def _taken(said: dict[str, Any], reading: Reading) -> Any:
