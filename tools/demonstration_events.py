@@ -19,6 +19,7 @@ UNAPPROVED = timedelta(days=90)
 """After the year's end, the day of results that nobody has approved."""
 
 _ITEM = re.compile(r"^  - ", re.M)
+_ABANDONED = re.compile(r"^    abandoned:\n      date: (\S+)\n(?:      .*\n)*", re.M)
 _DATE = re.compile(r"^(?:  - |    )date: (\d{4}-\d{2}-\d{2})$", re.M)
 
 
@@ -125,6 +126,7 @@ def _as_of(text: str, day: date) -> str:
     check_ins = front_of(text).get("check_ins", [])
     if check_ins and day < max(one["date"] for one in check_ins):
         text = without(text, "evaluation")
+    text = _ABANDONED.sub(lambda one: "" if day < date.fromisoformat(one[1]) else one[0], text)
     return until(until(text, "corrections", day), "check_ins", day)
 
 

@@ -157,10 +157,17 @@ class Story:
         whose = team if team == self._whose else f"{self._whose}, {team}"
         if day == came:
             titles = [f"- {danish(one['title'])}" for one in self.front["objectives"]]
-            return _message(f"{whose}: OKR-mål for {self._year}", titles)
+            return _message(f"{whose}: OKR-mål for {_cycle(self._year)}", titles)
         check_in = next(one for one in self.front["check_ins"] if one["date"] == day)
         said = [_whole(check_in["comment"])] if "comment" in check_in else []
         return _message(f"{whose}: status på OKR-mål {speech('da').date(day)}", said)
+
+
+def _cycle(name: str) -> str:
+    """Return a cycle in words: 2026, or `3. kvartal 2026`."""
+    year, _hyphen, part = name.partition("-")
+    words = {"q": "kvartal", "t": "tertial", "h": "halvår"}
+    return f"{part[1:]}. {words[part[0]]} {year}" if part else year
 
 
 def _changed(change: Mapping[str, Any]) -> str:

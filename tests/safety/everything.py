@@ -249,7 +249,7 @@ OKR = {
         {
             "id": "opgivet",
             "title": W("title"),
-            "abandoned": {"on": "2025-03-01", "why": W("abandoned")},
+            "abandoned": {"date": "2025-03-01", "why": W("abandoned")},
         },
     ],
     "kpis": [{"id": "oppetid", "title": W("title"), "unit": W("unit"), "keep_above": 99.5}],

@@ -120,6 +120,18 @@ def test_before_a_correction_the_results_are_without_it(history: Path) -> None:
     assert first.splitlines() == [line for line in second.splitlines() if line in first.split("\n")]
 
 
+def test_an_objective_is_given_up_and_evaluated_on_its_day(history: Path) -> None:
+    path = "plans/bolig-og-nabolag/boligsagsstyrelsen/okr/2026-q1/borgervejledning.md"
+    commits = git(history, "log", "--reverse", "--format=%H %as", "--", path).decode().split()
+    texts = {
+        day: git(history, "show", f"{commit}:{path}").decode()
+        for commit, day in zip(commits[::2], commits[1::2], strict=True)
+    }
+    assert min(day for day, text in texts.items() if "abandoned:" in text) == "2026-02-24"
+    assert [day for day, text in texts.items() if "evaluation:" in text] == ["2026-03-31"]
+    assert all(text.count("  - date: ") == number for number, text in enumerate(texts.values()))
+
+
 @pytest.mark.site
 def test_at_every_step_the_plans_are_sound(history: Path, tmp_path: Path) -> None:
     commits = log(history, "%H")

@@ -38,7 +38,7 @@ class Origin(Choice):
 class Abandonment(Element):
     """An objective that was given up before the cycle ended."""
 
-    on: Day = Field(description="The date it was given up.")
+    on: Day = Field(alias="date", description="The date it was given up.")
     why: Text = Field(description="Why it was given up.")
 
 
