@@ -9,6 +9,7 @@ from pejling.diagnostics import Severity
 from pejling.lint import Report, findings
 from pejling.lint.formats.as_text import finding_text
 from pejling.pages import Output, compile_pages
+from pejling.search import with_search
 from pejling.site import Site, open_site
 
 
@@ -43,5 +44,5 @@ def compiled_from(site: Site) -> Compiled:
         tuple(finding_text(one, report) for one in report.shown if one.severity is severity)
         for severity in (Severity.ERROR, Severity.WARNING)
     )
-    output = Output(()) if errors else compile_pages(site)
+    output = Output(()) if errors else with_search(site, compile_pages(site))
     return Compiled(site.config, output, errors, warnings, report.number_of(Severity.ERROR))

@@ -59,7 +59,7 @@ class View:
         """Return the words, numbers and dates of the language."""
         return speech(self.language)
 
-    @property
+    @cached_property
     def is_first(self) -> bool:
         """Say whether this is the site's first language."""
         return self.language == self.config.languages[0]

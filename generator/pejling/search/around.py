@@ -1,0 +1,166 @@
+"""The records around the plans: ministries and their goals, agencies, teams, ordinary pages."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from pejling.link import MinistryGoalKey
+from pejling.load import Document, Place
+from pejling.model import Localized, Ministry, Objective, Okr
+from pejling.pages import addresses
+from pejling.pages.kinds.article import FRONT_PROSE
+from pejling.pages.page import Page
+from pejling.pages.view import Passage, View
+from pejling.search.record import Found, Group, Kind, Record
+from pejling.search.texts import prose_of, texts
+
+_TAGS = re.compile(r"<(svg|nav|header|footer)\b.*?</\1>|<[^>]*>", re.DOTALL)
+
+
+def ministries(view: View) -> Iterator[Found]:
+    """Yield every ministry with its goals."""
+    for name, document in view.library.ministries.items():
+        content = document.content
+        group = Group(view.text(content.name), addresses.of_ministry(name), ministry=name)
+        yield Found(
+            group,
+            (
+                Record(
+                    Kind.MINISTRY,
+                    group.title,
+                    group.address,
+                    names=texts(view, (content.mission,)),
+                    body=(*texts(view, (content.headline,)), *prose_of(view, document)),
+                ),
+                *_ministry_goals(view, name, document),
+            ),
+        )
+
+
+def _ministry_goals(view: View, name: str, document: Document[Ministry]) -> Iterator[Record]:
+    of_years = [
+        one.content
+        for place, one in view.library.ministry_results.items()
+        if place.ministry == name
+    ]
+    for goal in document.content.goals:
+        said = [year.goals[goal.id].explanation for year in of_years if goal.id in year.goals]
+        yield Record(
+            Kind.MINISTRY_GOAL,
+            view.text(goal.title),
+            addresses.of_ministry_goal(MinistryGoalKey(name, goal.id)),
+            names=texts(view, (one.name for one in goal.measures)),
+            body=texts(view, (*(one.definition for one in goal.measures), *reversed(said))),
+            ministry_goals=(MinistryGoalKey(name, goal.id),),
+            context=texts(view, (document.content.name,)),
+        )
+
+
+def agencies(view: View) -> Iterator[Found]:
+    """Yield every agency."""
+    for place, document in view.library.agencies.items():
+        content, ministry = document.content, view.library.ministries.get(place.ministry)
+        group = Group(
+            view.text(content.name), addresses.of_agency(place), place.ministry, place.agency
+        )
+        yield Found(
+            group,
+            (
+                Record(
+                    Kind.AGENCY,
+                    group.title,
+                    group.address,
+                    names=texts(view, (content.mission,)),
+                    body=tuple(prose_of(view, document)),
+                    context=texts(view, (ministry.content.name if ministry else None,)),
+                ),
+            ),
+        )
+
+
+def teams(view: View) -> Iterator[Found]:
+    """Yield every team's cycle with its objectives."""
+    for place, document in view.library.okrs.items():
+        agency = view.library.agencies.get(Place(place.ministry, place.agency))
+        team = view.text(document.content.team)
+        year = int(place.period[:4])
+        group = Group(
+            Passage(f"{team.text} {place.period}", team.language),
+            addresses.of_document(document),
+            place.ministry,
+            place.agency,
+            (year, year),
+            context=texts(view, (agency.content.name if agency else None,)),
+        )
+        objectives = (_objective(view, group, one) for one in document.content.objectives)
+        yield Found(group, (_team(view, group, document), *objectives))
+
+
+def _team(view: View, group: Group, document: Document[Okr]) -> Record:
+    content = document.content
+    learned = content.evaluation
+    return Record(
+        Kind.OKR,
+        Passage(f"{group.title.text} (OKR)", group.title.language),
+        group.address,
+        names=texts(view, (content.headline, *(one.title for one in content.kpis))),
+        body=(
+            *prose_of(view, document),
+            *texts(view, (learned.worked, learned.did_not) if learned else ()),
+            *texts(view, _told(content)),
+        ),
+    )
+
+
+def _told(content: Okr) -> Iterator[Localized | None]:
+    for one in reversed(content.check_ins):
+        yield from (one.comment, one.action, *one.blockers)
+
+
+def _objective(view: View, group: Group, objective: Objective) -> Record:
+    return Record(
+        Kind.OKR,
+        view.text(objective.title),
+        group.address,
+        names=texts(view, (one.title for one in objective.key_results)),
+        body=texts(view, (objective.why, objective.abandoned)),
+    )
+
+
+def articles(view: View) -> Iterator[Found]:
+    """Yield every ordinary page."""
+    for path, document in view.library.articles.items():
+        body, language = view.body(document)
+        front = path == FRONT_PROSE
+        address = addresses.FRONT if front else addresses.of_article(path)
+        written = (body.prose.title if body else None) or path.removesuffix(".md")
+        own = Passage(view.config.name) if front else view.optional(document.content.title)
+        title = own or Passage(written, language)
+        record = Record(
+            Kind.PAGE,
+            title,
+            address,
+            names=texts(view, (document.content.headline,)),
+            body=tuple(prose_of(view, document)),
+        )
+        yield Found(Group(title, address), (record,))
+
+
+def other_pages(view: View, pages: Iterable[Page]) -> Iterator[Found]:
+    """Yield the pages that no document is behind, of the site itself, by title and headings."""
+    for page in pages:
+        own = page.address.removeprefix("" if view.is_first else f"{view.language}/")
+        if page.language == view.language and _is_of_the_site(own):
+            title = Passage(page.title)
+            names = tuple(Passage(one.title) for one in page.headings)
+            body = (Passage(_words(page.body)),) if own == addresses.ABOUT else ()
+            yield Found(Group(title, own), (Record(Kind.PAGE, title, own, names, body),))
+
+
+def _is_of_the_site(address: str) -> bool:
+    return address == addresses.ABOUT or address.startswith(f"{addresses.REFERENCE}/")
+
+
+def _words(body: str) -> str:
+    """Return what a reader sees of a finished page."""
+    return " ".join(html.unescape(_TAGS.sub(" ", body)).split())

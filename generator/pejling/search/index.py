@@ -1,0 +1,116 @@
+"""The index of one language: every file that search, the results page and the explorer load."""
+
+import gc
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+
+from pejling.pages.page import Page
+from pejling.pages.view import Passage, View
+from pejling.search.around import agencies, articles, ministries, other_pages, teams
+from pejling.search.plans import plans
+from pejling.search.postings import Postings
+from pejling.search.record import Group, Record
+from pejling.search.shards import script
+from pejling.search.table import Table, batched, facets, rows, table
+from pejling.search.terms import Part, Text, forms
+from pejling.search.vocabulary import vocabulary
+from pejling.search.wording import wording
+
+FOLDER = "search"
+EXCERPTS_IN_A_SHARD = 4
+
+
+def index(view: View, pages: Iterable[Page]) -> Mapping[str, bytes]:
+    """Return the files of a language's index by address; `pages` are the site's finished pages."""
+    with _without_collecting():
+        shown = table(
+            (
+                *ministries(view),
+                *agencies(view),
+                *plans(view),
+                *teams(view),
+                *articles(view),
+                *other_pages(view, pages),
+            )
+        )
+        files = dict(_files(shown, view))
+    return {view.address(f"{FOLDER}/{name}.js"): data for name, data in files.items()}
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for rings in a hundred thousand lists of numbers: there are none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
+    by_key = forms(_texts(shown, view))
+    postings = Postings(by_key)
+    stubs, stub_files = postings.stubs()
+    words = list(vocabulary(by_key))
+    parts = [
+        *postings.shards(),
+        *stub_files,
+        *(shard for _name, _begins, shards in words for shard in shards),
+        *rows(shown),
+        *_excerpts(shown),
+        ("facets", facets(shown, view)),
+    ]
+    digest = hashlib.sha256()
+    for name, data in parts:
+        digest.update(data)
+        yield name, data
+    yield (
+        "index",
+        script(
+            "index",
+            {
+                "version": digest.hexdigest()[:12],
+                "language": view.language,
+                "stems": sorted({view.language, *view.config.languages}),
+                "records": sum(len(one.records) for one in shown.found),
+                "terms": " ".join(postings.begins),
+                "stubs": " ".join(stubs),
+                **{name: " ".join(begins) for name, begins, _shards in words},
+                "say": wording(view.say),
+            },
+        ),
+    )
+
+
+def _texts(shown: Table, view: View) -> Iterator[Iterator[Text]]:
+    for position, record in shown.records:
+        yield _texts_of(record, shown.found[position].group, view.language)
+
+
+def _texts_of(record: Record, group: Group, language: str) -> Iterator[Text]:
+    for part, passages in (
+        (Part.TITLE, (record.title,)),
+        (Part.NAMES, record.names),
+        (Part.BODY, record.body),
+        (Part.CONTEXT, (*group.context, *record.context)),
+    ):
+        for passage in passages:
+            yield part, passage.language or language, passage.text
+
+
+def _excerpts(shown: Table) -> Iterator[tuple[str, bytes]]:
+    """Yield what snippets are cut from: of each record the names in it, then the rest."""
+    texts = [
+        [list(map(_text, record.names)), list(map(_text, record.body))]
+        for _position, record in shown.records
+    ]
+    for number, part in enumerate(batched(texts, EXCERPTS_IN_A_SHARD)):
+        name = f"excerpts/{number}"
+        yield name, script(name, part)
+
+
+def _text(passage: Passage) -> object:
+    return [passage.text, passage.language] if passage.language else passage.text

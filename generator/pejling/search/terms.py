@@ -1,0 +1,128 @@
+"""Which records a word stands in: by the forms of a word, and by the ends of compounds."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from pejling.search.coding import rising
+from pejling.search.words import Word, tokens, words_of
+
+SHORTEST_END = 3
+LEAST_BEFORE = 2
+SHARED_BY_MANY = 4
+
+
+class Part(IntEnum):
+    """Where in a record a word stands; what stands first counts most."""
+
+    TITLE = 0
+    NAMES = 1
+    BODY = 2
+    CONTEXT = 3
+
+
+Text = tuple[Part, str, str]
+"""A part of a record, its language and its words."""
+
+
+@dataclass(slots=True)
+class Form:
+    """One written form of a word, with the records it stands in, by part."""
+
+    word: Word
+    records: list[Sequence[int]] = field(default_factory=lambda: [()] * len(Part))
+    may_be_compound: bool = False
+
+    def add(self, part: Part, numbers: Sequence[int], language: str) -> None:
+        """Note records; the same form may come of two languages, or of two ways to write it."""
+        known = self.records[part]
+        self.records[part] = sorted({*known, *numbers}) if known else numbers
+        self.may_be_compound |= language == "da" and not self.word.is_number
+
+
+def forms(records: Iterable[Iterable[Text]]) -> dict[str, list[Form]]:
+    """Return every word's forms by its key; a record counts a word once, where it counts most."""
+    by_form: dict[Word, Form] = {}
+    for language, of_parts in sorted(_standing(records).items()):
+        for part, of_part in zip(Part, of_parts, strict=True):
+            for token, numbers in of_part.items():
+                for word in words_of(token, language):
+                    form = by_form.get(word)
+                    if form is None:
+                        form = by_form[word] = Form(word)
+                    form.add(part, numbers, language)
+    by_key: dict[str, list[Form]] = {}
+    for word in sorted(by_form):
+        by_key.setdefault(word.key, []).append(by_form[word])
+    return dict(sorted(by_key.items()))
+
+
+Standing = tuple[defaultdict[str, list[int]], ...]
+"""By part: the records that each token stands in."""
+
+
+def _standing(records: Iterable[Iterable[Text]]) -> Mapping[str, Standing]:
+    """Return by language where each token stands."""
+    standing: defaultdict[str, Standing] = defaultdict(_nowhere)
+    for number, texts in enumerate(records):
+        seen: set[str] = set()
+        for part, language, text in texts:
+            found = tokens(text) - seen
+            seen |= found
+            of_part = standing[language][part]
+            for token in found:
+                of_part[token].append(number)
+    return standing
+
+
+def _nowhere() -> Standing:
+    return tuple(defaultdict(list) for _part in Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The records that hold any of several words: in the title, or elsewhere but the context."""
+
+    title: frozenset[int]
+    rest: frozenset[int]
+
+    def __str__(self) -> str:
+        return ",".join((rising(sorted(self.title)), rising(sorted(self.rest - self.title))))
+
+
+def found_in(same: Sequence[Form]) -> Found:
+    """Return where any form of a word is found."""
+    title, names, body = ([one.records[part] for one in same] for part in list(Part)[:3])
+    return Found(frozenset().union(*title), frozenset().union(*names, *body))
+
+
+def joined(several: Sequence[Found]) -> Found:
+    """Return where any of several words is found."""
+    return Found(
+        frozenset().union(*(one.title for one in several)),
+        frozenset().union(*(one.rest for one in several)),
+    )
+
+
+def ends(by_key: Mapping[str, Sequence[Form]]) -> dict[str, list[str]]:
+    """Return the ends that compounds may have, each with the words that end so.
+
+    Where many words share an end and the same letter always stands before it, no word begins
+    there: the end one letter longer says the same.
+    """
+    found: dict[str, list[str]] = {}
+    for key, same in by_key.items():
+        if any(one.may_be_compound for one in same):
+            for start in range(LEAST_BEFORE, len(key) - SHORTEST_END + 1):
+                found.setdefault(key[start:], []).append(key)
+    return {
+        end: keys
+        for end, keys in found.items()
+        if len(keys) < SHARED_BY_MANY or _begins_a_word(end, keys, by_key)
+    }
+
+
+def _begins_a_word(end: str, keys: Iterable[str], known: Container[str]) -> bool:
+    is_long = len(end) > SHORTEST_END or end in known
+    return is_long and len({key[-len(end) - 1] for key in keys}) > 1

@@ -1,0 +1,36 @@
+"""Words of documents as passages in a language."""
+
+from collections.abc import Iterable, Iterator
+
+from pejling.load import Document
+from pejling.model import DocumentBase, Localized
+from pejling.pages.view import Passage, View
+
+
+def texts(view: View, given: Iterable[Localized | None]) -> tuple[Passage, ...]:
+    """Return the texts there are, each in the language it has."""
+    return tuple(view.text(one) for one in given if one is not None)
+
+
+def prose_of(
+    view: View, document: Document[DocumentBase], *, without: Iterable[str] = ()
+) -> Iterator[Passage]:
+    """Yield a document's text as plain words; `without` names sections that stand elsewhere."""
+    body, language = view.body(document)
+    if body is None:
+        return
+    left = body.prose.plain_text
+    for name in without:
+        section = body.prose.section(name)
+        if section is not None and section.plain_text:
+            left = left.replace(section.plain_text, "", 1)
+    if left.strip():
+        yield Passage(left, language)
+
+
+def section_of(view: View, document: Document[DocumentBase], name: str) -> Iterator[Passage]:
+    """Yield one section of a document's text as plain words."""
+    body, language = view.body(document)
+    section = body.prose.section(name) if body else None
+    if section is not None and section.plain_text.strip():
+        yield Passage(section.plain_text, language)
