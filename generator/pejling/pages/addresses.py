@@ -9,6 +9,8 @@ from pejling.load import Document, Place
 FRONT = "index.html"
 ABOUT = "about.html"
 EXPLORE = "explore.html"
+SEARCH = "search.html"
+SEARCH_INDEX = "search/"
 REFERENCE = "reference"
 FIRST_PLAN = f"{REFERENCE}/index.html"
 PROBLEMS = f"{REFERENCE}/problems.html"

@@ -47,3 +47,22 @@ class PackedFiles(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._packed)
+
+
+class Together(Mapping[str, bytes]):
+    """Files of two makers, by address."""
+
+    def __init__(self, one: Mapping[str, bytes], other: Mapping[str, bytes]) -> None:
+        self._both = (one, other)
+
+    def __getitem__(self, address: str) -> bytes:
+        one, other = self._both
+        return one[address] if address in one else other[address]
+
+    def __iter__(self) -> Iterator[str]:
+        one, other = self._both
+        yield from one
+        yield from (address for address in other if address not in one)
+
+    def __len__(self) -> int:
+        return sum(1 for _address in self)

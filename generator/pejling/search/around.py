@@ -118,12 +118,13 @@ def _told(content: Okr) -> Iterator[Localized | None]:
 
 
 def _objective(view: View, group: Group, objective: Objective) -> Record:
+    given_up = objective.abandoned
     return Record(
         Kind.OKR,
         view.text(objective.title),
         group.address,
         names=texts(view, (one.title for one in objective.key_results)),
-        body=texts(view, (objective.why, objective.abandoned)),
+        body=texts(view, (objective.why, given_up.why if given_up else None)),
     )
 
 

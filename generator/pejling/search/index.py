@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
+from pejling.pages import addresses
 from pejling.pages.page import Page
 from pejling.pages.view import Passage, View
 from pejling.search.around import agencies, articles, ministries, other_pages, teams
@@ -17,7 +18,6 @@ from pejling.search.terms import Part, Text, forms
 from pejling.search.vocabulary import vocabulary
 from pejling.search.wording import wording
 
-FOLDER = "search"
 EXCERPTS_IN_A_SHARD = 4
 
 
@@ -35,7 +35,9 @@ def index(view: View, pages: Iterable[Page]) -> Mapping[str, bytes]:
             )
         )
         files = dict(_files(shown, view))
-    return {view.address(f"{FOLDER}/{name}.js"): data for name, data in files.items()}
+    return {
+        view.address(f"{addresses.SEARCH_INDEX}{name}.js"): data for name, data in files.items()
+    }
 
 
 @contextmanager

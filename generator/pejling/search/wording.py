@@ -9,5 +9,5 @@ def wording(say: Speech) -> dict[str, str]:
 
 
 _MESSAGES = {
-    "search": _("Search"),
+    "page": _("Page"),
 }
