@@ -19,6 +19,8 @@ plans/vand/kyst/agency.md:3:1: fejl P301: Nøglen mision kendes ikke her.
     | ^^^^^^
   → Mente du mission?
 
+Mere om en kode, med et eksempel: pejling explain P301
+
 1 fejl i 2 dokumenter.
 """
 
@@ -38,6 +40,7 @@ def test_in_english(write: Write, run: Run) -> None:
         "  3 | mision: Rent vand\n"
         "    | ^^^^^^\n"
         "  → Did you mean mission?\n\n"
+        "More on a code, with an example: pejling explain P301\n\n"
         "1 error in 2 documents.\n"
     )
     english = write({**WRONG, "pejling.yml": "languages: [en, da]"})
@@ -168,6 +171,7 @@ def test_json(write: Write, run: Run) -> None:
         "as_of": "2026-01-31",
         "language": "da",
         "documents": 2,
+        "base": None,
         "inside": "",
         "total": 1,
         "errors": 1,
@@ -185,6 +189,8 @@ def test_json(write: Write, run: Run) -> None:
                 "severity": "error",
                 "message": "Nøglen mision kendes ikke her.",
                 "hint": "Mente du mission?",
+                "manual": "",
+                "standing": None,
             }
         ],
     }

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
-from pejling.diagnostics import Diagnostic, Severity, visible
+from pejling.diagnostics import Diagnostic, Problem, Severity, visible
 from pejling.language import Speech, speech
 from pejling.lint import formats
-from pejling.load.tree import Entry, read_source
+from pejling.lint.comparing import Comparison, Standing
+from pejling.lint.excerpts import Excerpts
+from pejling.lint.manual import manual_of
 from pejling.registry import members
-from pejling.source import Source, Span
+from pejling.source import Span
 
 MOST_SHOWN = 50
 LONGEST_PATH = 400
@@ -31,6 +33,17 @@ class Report:
     """What stands before the path of a file, seen from the site's root."""
     inside: str = ""
     """The part of the plans that was asked for; empty for all of them."""
+    site_url: str = ""
+    """Where the site is published; empty where nobody has said."""
+    in_repository: str = ""
+    """What stands before a path from the site's root, seen from the top of a git repository."""
+    comparison: Comparison | None = None
+    """What was changed since a revision, where one was named; findings stand in its order."""
+
+    @property
+    def root(self) -> Path:
+        """Return the folder that paths are told from."""
+        return self.plans.parents[self.prefix.count("/") - 1] if self.prefix else self.plans
 
     def place(self, span: Span) -> str:
         """Return file, line and column, fit for a console."""
@@ -53,30 +66,51 @@ class Report:
     def shown(self) -> tuple[Diagnostic, ...]:
         """Return the findings that are written out; where there are many, some of every file.
 
-        Errors come before the rest, and the first of each file before the second of any.
+        What was changed comes before the rest, then errors, and the first of each file before the
+        second of any.
         """
         if len(self.findings) <= MOST_SHOWN:
             return self.findings
         before: Counter[str] = Counter()
-        ranks: list[tuple[bool, int, int]] = []
+        ranks: list[tuple[int, bool, int, int]] = []
         for index, one in enumerate(self.findings):
-            ranks.append((one.severity is not Severity.ERROR, before[one.span.path], index))
+            weight = one.severity is not Severity.ERROR
+            ranks.append((self._rank(one), weight, before[one.span.path], index))
             before[one.span.path] += 1
-        chosen = sorted(index for _severity, _rank, index in sorted(ranks)[:MOST_SHOWN])
+        chosen = sorted(rank[-1] for rank in sorted(ranks)[:MOST_SHOWN])
         return tuple(self.findings[index] for index in chosen)
+
+    def standing(self, finding: Diagnostic) -> Standing | None:
+        """Return what a finding has to do with the change; None where nothing is compared."""
+        return self.comparison.standing(finding, self.excerpts) if self.comparison else None
+
+    def _rank(self, finding: Diagnostic) -> int:
+        standing = self.standing(finding)
+        return list(Standing).index(standing) if standing else 0
+
+    def in_order_of_change(self) -> "Report":
+        """Return the report with what was changed first, then what the change caused."""
+        return replace(self, findings=tuple(sorted(self.findings, key=self._rank)))
+
+    def path_in_repository(self, span: Span) -> str:
+        """Return a file's path from the top of its git repository, as other programs know it."""
+        path = self.in_repository + self.prefix + span.path
+        return path.encode("utf-8", "replace").decode()
+
+    def manual(self, problem: Problem) -> str:
+        """Return the address of what the manual says; empty where the site has none yet."""
+        if not self.site_url:
+            return ""
+        return f"{self.site_url.rstrip('/')}/{manual_of(problem)}"
 
     def line(self, span: Span) -> str:
         """Return the line of a file that a finding is about; empty where there is none."""
-        if span.path not in self._lines:
-            source = read_source(Entry(span.path, self.plans / span.path))
-            self._lines[span.path] = source.lines if isinstance(source, Source) else []
-        lines = self._lines[span.path]
-        return lines[span.line - 1] if 0 < span.line <= len(lines) else ""
+        return self.excerpts.line(span)
 
     @cached_property
-    def _lines(self) -> dict[str, list[str]]:
-        """The lines of the files that were read, for this report only: files change."""
-        return {}
+    def excerpts(self) -> Excerpts:
+        """The lines of the files, for this report only: files change."""
+        return Excerpts(self.plans)
 
 
 @dataclass(frozen=True)
@@ -87,6 +121,10 @@ class ReportFormat:
     write: Callable[[Report], str]
     is_for_programs: bool = False
     """Written as UTF-8 whatever the console can show."""
+    knows_repository: bool = False
+    """Its paths are seen from the top of the git repository."""
+    summarise: Callable[[Report], str] | None = None
+    """What is written into the summary of a step, where the service has one."""
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pejling.link import GoalKey, MinistryGoalKey
+from pejling.lint import manual
 from pejling.load import Document, Place
 
 FRONT = "index.html"
@@ -13,7 +14,8 @@ SEARCH = "search.html"
 SEARCH_INDEX = "search/"
 REFERENCE = "reference"
 FIRST_PLAN = f"{REFERENCE}/index.html"
-PROBLEMS = f"{REFERENCE}/problems.html"
+PROBLEMS = manual.PROBLEMS
+RULES = f"{manual.RULES}/index.html"
 SCHEMA = "schema"
 SNIPPETS = f"{SCHEMA}/snippets.json"
 

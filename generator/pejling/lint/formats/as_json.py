@@ -15,6 +15,7 @@ def write(report: Report) -> str:
         "as_of": report.as_of.isoformat(),
         "language": report.language,
         "documents": report.documents,
+        "base": report.comparison.revision if report.comparison else None,
         "inside": visible(report.inside, LONGEST_PATH),
         "total": len(report.findings),
         "errors": report.number_of(Severity.ERROR),
@@ -38,6 +39,8 @@ def _problem(finding: Diagnostic, report: Report) -> dict[str, object]:
         "severity": finding.severity,
         "message": finding.message(report.language),
         "hint": finding.hint(report.language),
+        "manual": report.manual(finding.problem),
+        "standing": report.standing(finding),
     }
 
 

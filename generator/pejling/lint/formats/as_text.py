@@ -1,10 +1,12 @@
 """Text for people: place, sentence, the line with a caret, and what to do."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from unicodedata import category, combining, east_asian_width
 
 from pejling.diagnostics import Diagnostic, Severity, visible
 from pejling.language import Speech, _
+from pejling.lint.comparing import Standing
 from pejling.lint.report import LONGEST_PATH, Report, ReportFormat
 
 WIDTH = 100
@@ -16,10 +18,34 @@ SEVERITIES = {
 }
 
 
+STANDINGS = {
+    Standing.CHANGED: _("On the lines changed since {revision}:"),
+    Standing.CAUSED: _("Elsewhere, because of what was changed since {revision}:"),
+    Standing.BEFORE: _("There before, and not changed since {revision}:"),
+}
+
+
 def write(report: Report) -> str:
     """Return the findings, then how many there are."""
-    parts = [finding_text(one, report) for one in report.shown]
-    return "\n\n".join([*parts, _summary(report)]) + "\n"
+    parts = [*_parts(report), *_explained(report), summary(report)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _parts(report: Report) -> Iterator[str]:
+    """Yield the findings; where something is compared, each standing under its line."""
+    for standing, findings in groupby(report.shown, report.standing):
+        if standing and report.comparison:
+            revision = visible(report.comparison.revision)
+            yield report.say.text(STANDINGS[standing], revision=revision)
+        for one in findings:
+            yield finding_text(one, report)
+
+
+def _explained(report: Report) -> Iterator[str]:
+    """Yield how more is told of a code."""
+    if report.shown:
+        command = f"pejling explain {report.shown[0].problem.code}"
+        yield report.say.text(_("More on a code, with an example: {command}"), command=command)
 
 
 def finding_text(finding: Diagnostic, report: Report) -> str:
@@ -36,6 +62,9 @@ def _finding(finding: Diagnostic, report: Report) -> Iterator[str]:
     hint = finding.hint(report.language)
     if hint:
         yield f"  → {hint}"
+    manual = report.manual(finding.problem)
+    if manual:
+        yield f"  {manual}"
 
 
 def excerpt(line: str, finding: Diagnostic) -> Iterator[str]:
@@ -67,7 +96,8 @@ def cells(text: str) -> int:
     )
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> str:
+    """Return how many findings there are, and in what."""
     say = report.say
     documents = say.plural("{count} document", "{count} documents", report.documents)
     if report.inside:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from string import Formatter
 
 from pejling.diagnostics import Problem
 from pejling.language import Speech, _, speech
 from pejling.lint.formats.as_text import SEVERITIES
+from pejling.lint.manual import general
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Heading
@@ -28,7 +28,6 @@ GROUPS = (
     ("R7", "waivers", _("Rules departed from")),
 )
 TAB = "⇥   "
-LEFT_OUT = "…"
 
 
 @dataclass(frozen=True)
@@ -112,12 +111,12 @@ def _search_text(language: str) -> str:
 
 def _entry(problem: Problem, say: Speech) -> ProblemEntry:
     language = say.language
-    message = _general(problem.message, say)
+    message = general(problem.message, say)
     severity = say.text(SEVERITIES[problem.severity])
     known = (problem.code, problem.name, severity, message)
     if problem.code in IN_WORDS:
         bad, good = (Example(words=say.text(one)) for one in IN_WORDS[problem.code])
-        return ProblemEntry(*known, message, _general(problem.hint, say), bad, good)
+        return ProblemEntry(*known, message, general(problem.hint, say), bad, good)
     one = mistakes()[problem.code]
     told = one.said(problem)
     return ProblemEntry(*known, told.message(language), told.hint(language), *_pair(one, say))
@@ -128,12 +127,6 @@ def _pair(one: Mistake, say: Speech) -> tuple[Example, Example]:
     bad = Example(one.bad_path or one.file, one.bad.replace("\\t", TAB))
     good = Example(one.file, one.good)
     return missing if one.only == "good" else bad, missing if one.only == "bad" else good
-
-
-def _general(message: str, say: Speech) -> str:
-    """Return a message of no document: three dots stand where its values would."""
-    names = {name for _text, name, _form, _way in Formatter().parse(message) if name}
-    return say.text(message, **dict.fromkeys(names, LEFT_OUT)).replace(f"{LEFT_OUT}.", LEFT_OUT)
 
 
 KIND = PageKind("reference_problems", pages)

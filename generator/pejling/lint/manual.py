@@ -1,0 +1,44 @@
+"""What the manual tells of a rule or another message, and where; addresses do not change."""
+
+from string import Formatter
+
+from pejling.diagnostics import Problem
+from pejling.language import Speech
+
+RULES = "reference/rules"
+PROBLEMS = "reference/problems.html"
+MOST_LINES = 16
+LEFT_OUT = "…"
+
+
+def manual_of(problem: Problem) -> str:
+    """Return the address, within the site, of what the manual says of a finding's kind."""
+    if is_of_structure(problem):
+        return f"{PROBLEMS}#{problem.code}"
+    return of_rule(problem.name)
+
+
+def of_rule(name: str) -> str:
+    """Return the address of a rule's page."""
+    return f"{RULES}/{name}.html"
+
+
+def is_of_structure(problem: Problem) -> bool:
+    """Say whether a problem is one of reading and linking, not a rule's."""
+    return problem.code[0] in "PR"
+
+
+def shortened(lines: str, say: Speech) -> str:
+    """Return an example's lines; of a long one, the first and how many more there are."""
+    every = lines.strip("\n").split("\n")
+    if len(every) <= MOST_LINES:
+        return "\n".join(every)
+    rest = len(every) - MOST_LINES + 2
+    more = say.plural("… and {count} more line", "… and {count} more lines", rest)
+    return "\n".join([*every[: MOST_LINES - 2], more])
+
+
+def general(message: str, say: Speech) -> str:
+    """Return a message of no document: three dots stand where its values would."""
+    names = {name for _text, name, _form, _way in Formatter().parse(message) if name}
+    return say.text(message, **dict.fromkeys(names, LEFT_OUT)).replace(f"{LEFT_OUT}.", LEFT_OUT)
