@@ -13,13 +13,15 @@ from pejling.cli.locating import Located, locate
 from pejling.cli.options import Day
 from pejling.diagnostics import visible
 from pejling.language import Speech, _, speech
-from pejling.load import read_document
+from pejling.load import Document, read_document
 from pejling.load.tree import Entry
+from pejling.model import Okr
 from pejling.publish import ExitStatus
 from pejling.writing.documents import Documents, open_documents
 from pejling.writing.errors import WritingError
 from pejling.writing.files import create
 from pejling.writing.scaffold import Scaffold
+from pejling.writing.teams import full_name, teams_called, the_one
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,6 +66,20 @@ class Desk:
     def documents(self) -> Documents:
         """Return every document of the site."""
         return open_documents(self.located.root, self.located.config)
+
+    @property
+    def today(self) -> date:
+        """Return the date the site is computed for: the settings', else today's."""
+        return self.located.config.as_of or date.today()
+
+    def team(self, documents: Documents, name: str, day: date) -> Document[Okr]:
+        """Return the cycle that a team's name means on a day, asking which where it is several."""
+        found = teams_called(documents, name, day)
+        if len(found) == 1 or not someone_to_ask():
+            return the_one(found, name)
+        named = {full_name(one.place): one for one in found}
+        question = self.say.text(_("Which one?"))
+        return named[click.prompt(question, type=click.Choice(list(named)))]
 
     def asked(self, given: str | None, name: str, question: str, known: Iterable[str] = ()) -> str:
         """Return what was given, or ask on a terminal. Raises WritingError in a script."""

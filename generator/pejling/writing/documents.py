@@ -109,6 +109,14 @@ class Documents:
                 place = f"{one.span.path}:{one.span.line}"
                 raise WritingError(message, place=place, error=one.message(self.say.language))
 
+    def rely_on_file(self, path: str) -> None:
+        """Raise WritingError where a file has an error of its own, so that it is left as it is."""
+        for one in self.diagnostics:
+            if one.severity is Severity.ERROR and one.span.path == path:
+                message = _("{place} has an error, so the file is left as it is: {error}")
+                place = f"{path}:{one.span.line}"
+                raise WritingError(message, place=place, error=one.message(self.say.language))
+
     def audience_of(self, plan: Place) -> Audience:
         """Return for whom a plan is: for staff also where its agency or ministry is."""
         shown = self.seen_from(Audience.PUBLIC)

@@ -71,7 +71,7 @@ def _added(
     reading: Reading,
 ) -> list[Edit]:
     """Return the new key with all that stands under it: after the one it follows in order."""
-    before = _follows(parent, way[0], order)
+    before = follows(parent, way[0], order)
     if parent.flow_style:
         return [_in_flow(lines, parent, before, flow_text(way, reading))]
     first = next(pairs(parent)).key.start_mark
@@ -83,7 +83,7 @@ def _added(
     return [below(lines, line, block_rows(way, reading, indent, step))]
 
 
-def _follows(parent: yaml.MappingNode, key: str, order: Sequence[str]) -> Pair | None:
+def follows(parent: yaml.MappingNode, key: str, order: Sequence[str]) -> Pair | None:
     """Return the key that a new one is to stand after, or None where it comes first."""
     if key not in order:
         return list(pairs(parent))[-1] if parent.value else None
