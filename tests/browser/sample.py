@@ -22,6 +22,17 @@ class Sample:
         for kind, address in sorted(self.pages[language].items()):
             yield kind, self.base + address
 
+    def all_of(self, kind: str, within: str = "") -> list[Path]:
+        """Return every page of a kind in the first language whose address holds `within`."""
+        return [
+            path
+            for path in sorted(self.folder.rglob("*.html"))
+            if within in (address := path.relative_to(self.folder).as_posix())
+            and not address.startswith("en/")
+            and kind_of(address) == kind
+            and 'http-equiv="refresh"' not in path.read_text("utf-8")
+        ]
+
 
 def kind_of(address: str) -> str:
     """Return what pages of the same kind have in common in their addresses."""

@@ -11,7 +11,7 @@ from tests.browser.sample import Sample
 
 pytestmark = pytest.mark.browser
 
-PLAN, MINISTRY = "*/*/<year>/index.html", "*/index.html"
+PLAN, MINISTRY, VOLUME = "*/*/<year>/index.html", "*/index.html", "*/<year>/index.html"
 ONLY_ON_SCREEN = ("Gå til indhold", "På denne side", "Forside", "Hvad betyder ordene?")
 
 
@@ -33,9 +33,10 @@ def _ends(text: str, words: str) -> bool:
 def faults(page: Page) -> list[str]:
     """Name what a printed page lacks, or holds and should not."""
     texts, found = [one.strip() for one in sheets(page)], []
-    head, titles = page.title(), page.locator("main h2").all_inner_texts()
+    heads = [one.replace(" ", "") for one in page.locator(".running").all_text_contents()]
+    titles = [one for one in page.locator("main :is(h2, h3)").all_inner_texts() if one.strip()]
     for number, text in enumerate(texts, 1):
-        if head.replace(" ", "") not in text.replace(" ", ""):
+        if not any(head.strip() in text.replace(" ", "") for head in heads):
             found.append(f"sheet {number} has no running head")
         if not re.search(rf"{number} / {len(texts)}\b", text):
             found.append(f"sheet {number} has no number")
@@ -74,7 +75,7 @@ def test_all_goals_of_a_plan_stand_on_the_first_sheet(
     """Tried where there are most: the fullest plans of the year that is closed."""
     window = visit(1280)
     found = sorted(
-        demonstration.folder.glob("*/*/2025/index.html"),
+        demonstration.all_of(PLAN, "2025"),
         key=lambda path: (path.read_text("utf-8").count('<article class="goalart"'), path),
     )
     for path in found[-4:]:
@@ -103,6 +104,31 @@ def test_a_table_s_headings_stand_on_every_sheet_it_reaches(
     assert len(low) > 1
     for sheet in low:
         assert heads[0].split("\n")[0] in sheet
+
+
+def test_in_a_ministry_s_document_each_plan_begins_on_a_sheet_with_its_name_at_the_head(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + demonstration.pages["da"][VOLUME])
+    heads = [one.strip() for one in page.locator(".running").all_text_contents()]
+    title, *chapters = [one.replace(" ", "") for one in heads if one][1:]
+    low = [sheet.replace(" ", "") for sheet in sheets(page)]
+    named = [next((one for one in (title, *chapters) if one in sheet), "") for sheet in low]
+    assert "" not in named
+    assert list(dict.fromkeys(named)) == [title, *chapters]
+    assert named == sorted(named, key=[title, *chapters].index)
+    assert len(chapters) == page.locator(".piece").count() >= 6
+
+
+def test_a_poster_is_one_sheet_of_a3(visit: Visitor, demonstration: Sample) -> None:
+    from pypdf import PdfReader
+
+    window = visit(1280)
+    for path in demonstration.all_of("*/*/<year>/poster.html", "2025"):
+        page = window.to(demonstration.base + path.relative_to(demonstration.folder).as_posix())
+        printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        sizes = [(float(one.mediabox.width), float(one.mediabox.height)) for one in printed.pages]
+        assert sizes == [pytest.approx((842, 1191), abs=1)], path
 
 
 def test_rows_are_not_broken(visit: Visitor, demonstration: Sample) -> None:

@@ -52,7 +52,7 @@ def plans(demonstration: Sample) -> tuple[str, str]:
     """The heaviest plan pages of eight goals, the heaviest first."""
     found = [
         (path.stat().st_size, path.relative_to(demonstration.folder).as_posix())
-        for path in demonstration.folder.glob("*/*/2*/index.html")
+        for path in demonstration.all_of("*/*/<year>/index.html")
         if path.read_text("utf-8").count('<article class="goalart"') == 8
     ]
     heaviest = sorted(found, reverse=True)

@@ -50,6 +50,11 @@ def of_poster(place: Place) -> str:
     return f"{place.ministry}/{place.agency}/{place.period}/poster.html"
 
 
+def of_volume(ministry: str, year: int) -> str:
+    """Return the address of all plans and reports of a ministry's year as one document."""
+    return f"{ministry}/{year}/index.html"
+
+
 def of_goal(key: GoalKey) -> str:
     """Return the address of a goal on its plan's page."""
     return f"{of_plan(key.place)}#{anchor(key.goal)}"
@@ -120,6 +125,11 @@ def relative(address: str, start: str) -> str:
     while shared < min(len(there), len(here)) - 1 and there[shared] == here[shared]:
         shared += 1
     return "../" * (len(here) - 1 - shared) + "/".join(there[shared:]) + mark + section
+
+
+def inside(piece: str, section: str) -> str:
+    """Return the way to a section of a page that a larger page took in as `piece`."""
+    return f"#{piece}_{section}" if section else f"#{piece}"
 
 
 def alternates(address: str, languages: tuple[str, ...]) -> Mapping[str, str]:

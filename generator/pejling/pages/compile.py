@@ -1,6 +1,6 @@
 """A site to pages: every kind in every language, with the files they offer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pejling.export import Format, Head, all_formats, export, record_of
@@ -13,6 +13,7 @@ from pejling.pages import addresses, kinds
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.packed import PackedFiles
 from pejling.pages.page import Output, Page
+from pejling.pages.pieces import pieces_of
 from pejling.pages.redirects import redirects
 from pejling.pages.reference.snippets import snippets_text
 from pejling.pages.rendering import body_of
@@ -23,26 +24,27 @@ from pejling.site import Site
 
 @cache
 def page_kinds() -> tuple[PageKind, ...]:
-    """Return every page kind."""
-    return members(kinds, "KIND", PageKind)
+    """Return every page kind, those that take in other pages last."""
+    return tuple(sorted(members(kinds, "KIND", PageKind), key=lambda kind: kind.gathers))
 
 
 def compile_pages(site: Site) -> Output:
     """Return everything the site publishes."""
-    pages: list[Page] = []
+    pages: dict[str, Page] = {}
     files = PackedFiles({image_address(path): image.data for path, image in _shown_images(site)})
     for language in site.config.languages:
         view = View(site, language)
         downloads = Downloads(site, language)
         for kind in page_kinds():
             for draft in kind.pages(view):
-                pages.append(_page(kind, draft, view))
+                page = _page(kind, draft, view, pages)
+                pages[page.address] = page
                 for address, data in downloads.of(draft, view):
                     files.add(address, data)
         for name in KINDS:
             files.add(view.address(addresses.of_schema(name)), _schema(name, language))
         files.add(view.address(addresses.SNIPPETS), _snippets(language))
-    return Output(tuple(pages), files, redirects(site, {page.address for page in pages}))
+    return Output(tuple(pages.values()), files, redirects(site, set(pages)))
 
 
 @cache
@@ -56,12 +58,12 @@ def _snippets(language: str) -> bytes:
     return snippets_text(language).encode()
 
 
-def _page(kind: PageKind, draft: Draft, view: View) -> Page:
+def _page(kind: PageKind, draft: Draft, view: View, before: Mapping[str, Page]) -> Page:
     return Page(
         address=view.address(draft.address),
         title=draft.title,
         language=view.language,
-        body=body_of(kind, draft, view),
+        body=body_of(kind, draft, view, pieces_of(draft, view, before)),
         headings=draft.headings,
         search_text=draft.search_text,
         source=draft.source,

@@ -1,5 +1,6 @@
 """Templates to HTML: all is escaped, nothing undefined passes, content is never a template."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -62,12 +63,21 @@ def _in_language(tag: Markup, language: str, inner: Markup) -> Markup:
     return tag.format(language=language, inner=inner) if language else inner
 
 
-def body_of(kind: PageKind, draft: Draft, view: View) -> str:
-    """Return a page's finished HTML."""
+_NO_PIECES: Mapping[str, Markup] = {}
+
+
+def body_of(
+    kind: PageKind, draft: Draft, view: View, pieces: Mapping[str, Markup] = _NO_PIECES
+) -> str:
+    """Return a page's finished HTML; `pieces` are the pages it takes in, by their ids in it."""
     page = view.address(draft.address)
+    inside = {piece.address: piece.id for piece in draft.pieces}
 
     def to(address: str) -> str:
-        """Return the way from this page to a page in the same language."""
+        """Return the way from this page to a page in the same language, which it may hold."""
+        path, _mark, section = address.partition("#")
+        if path in inside:
+            return addresses.inside(inside[path], section)
         return addresses.relative(view.address(address), page)
 
     def to_file(address: str) -> str:
@@ -78,6 +88,7 @@ def body_of(kind: PageKind, draft: Draft, view: View) -> str:
         "view": draft.view,
         "page": draft,
         "site": view,
+        "pieces": pieces,
         "foot": foot_of(view, draft),
         "to": to,
         "to_file": to_file,

@@ -14,37 +14,14 @@ from pejling.pages.parts.balance import Balance, balance
 from pejling.pages.parts.crumbs import Fact, Top, YearLink, front_crumb, here
 from pejling.pages.parts.lacking import awaiting_words, missing_words
 from pejling.pages.parts.matrix import Matrix, matrix_of
-from pejling.pages.parts.measures import MeasureRow, row_of
 from pejling.pages.parts.meeting import MeetingPaper, meeting_paper
+from pejling.pages.parts.ministry_year import AgencyRow, OwnMeasure, agency_rows, own_measures
 from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Answer, GoalList, count_note, strip
-from pejling.pages.parts.states import plan_state
-from pejling.pages.parts.supports import goals_in
 from pejling.pages.parts.words import Meaning, meanings
 from pejling.pages.view import Passage, Prose, View
 
 MOST_MATRICES = 2
-
-
-@dataclass(frozen=True)
-class AgencyRow:
-    """An agency and its plan of the year."""
-
-    name: Passage
-    address: str
-    plan: str
-    balance: Balance | None
-    state: str
-    is_late: bool
-
-
-@dataclass(frozen=True)
-class OwnMeasure:
-    """A measure of a ministry goal's own."""
-
-    goal: Passage
-    address: str
-    row: MeasureRow
 
 
 @dataclass(frozen=True)
@@ -56,6 +33,7 @@ class YearRow:
     section: str
     plans: str
     balance: Balance
+    volume: str
 
 
 @dataclass(frozen=True)
@@ -93,9 +71,11 @@ def _page(overview: Overview, ministry: str) -> Draft:
         view.optional(document.content.mission) if document else None,
         matrices,
         meanings(view.say),
-        tuple(_agencies(overview, ministry, year)),
+        tuple(agency_rows(overview, ministry, year)),
         str(year or ""),
-        tuple((str(at), rows) for at in latest if (rows := tuple(_own(view, ministry, at)))),
+        tuple(
+            (str(at), rows) for at in latest if (rows := tuple(own_measures(view, ministry, at)))
+        ),
         tuple(_year_row(overview, ministry, at, matrices) for at in reversed(years)),
         meeting_paper(overview, ministry, year) if year else None,
         view.prose(document, addresses.of_ministry(ministry), base_level=3) if document else None,
@@ -205,31 +185,6 @@ def _facts(view: View, ministry: str) -> Iterator[Fact]:
         yield Fact(view.say.text(_("Formerly called")), former.ministry)
 
 
-def _agencies(overview: Overview, ministry: str, year: int | None) -> Iterator[AgencyRow]:
-    view = overview.view
-    by_agency = {
-        place.agency: place for place in (overview.plans_in(ministry, year) if year else ())
-    }
-    for agency in overview.agencies_of[ministry]:
-        place = by_agency.get(agency.agency)
-        state, is_late = plan_state(view, place) if place else (view.say.text(_("no plan")), False)
-        yield AgencyRow(
-            overview.agency_name(agency),
-            addresses.of_agency(agency),
-            addresses.of_plan(place) if place else "",
-            balance(view.site.verdicts[place].totals, view.say) if place else None,
-            state,
-            is_late,
-        )
-
-
-def _own(view: View, ministry: str, year: int) -> Iterator[OwnMeasure]:
-    for key in goals_in(view, ministry, year):
-        for part in view.site.ministry_verdicts.get((key, year), ()):
-            title = view.text(view.links.ministry_goals[key].title)
-            yield OwnMeasure(title, addresses.of_ministry_goal(key), row_of(view, part))
-
-
 def _year_row(
     overview: Overview, ministry: str, year: int, matrices: tuple[Matrix, ...]
 ) -> YearRow:
@@ -245,6 +200,7 @@ def _year_row(
         section,
         ", ".join(words),
         balance(overview.totals(agreed), say),
+        addresses.of_volume(ministry, year),
     )
 
 
