@@ -34,7 +34,9 @@ def faults(page: Page) -> list[str]:
     """Name what a printed page lacks, or holds and should not."""
     texts, found = [one.strip() for one in sheets(page)], []
     heads = [one.replace(" ", "") for one in page.locator(".running").all_text_contents()]
-    titles = [one for one in page.locator("main :is(h2, h3)").all_inner_texts() if one.strip()]
+    titles = [
+        one for one in page.locator("main :is(h2, .piece h3)").all_inner_texts() if one.strip()
+    ]
     for number, text in enumerate(texts, 1):
         if not any(head.strip() in text.replace(" ", "") for head in heads):
             found.append(f"sheet {number} has no running head")
