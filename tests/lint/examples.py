@@ -6,29 +6,31 @@ from pathlib import Path
 from posixpath import normpath
 from shutil import copytree
 
+from pejling.lint.manual import example_files
+
 PLAN = "hav-og-fyr/fyrtilsynet/2026/plan.md"
 
 _KEY = re.compile(r"(# )?([a-z_]+):")
 
 
 def copied(folder: Path) -> Path:
-    """Copy the example's plans, and return their folder."""
+    """Copy the example's plans, which depart from no rule here, and return their folder."""
     with as_file(files("pejling.pages.reference") / "examples") as examples:
-        return copytree(examples, folder / "plans")
+        plans = copytree(examples, folder / "plans")
+    (plans / PLAN).write_text(changed((plans / PLAN).read_text("utf-8"), "# waive:\n"), "utf-8")
+    return plans
 
 
 def put_in(example: str, plans: Path) -> set[str]:
     """Put a rule's example lines into the plans, and return the paths of the changed files."""
     paths = set()
-    for part in ("=== plan.md\n" + example).split("=== ")[1:]:
-        name, _end, lines = part.partition("\n")
-        if lines.strip():
-            path = normpath(f"{PLAN}/../{name.strip()}")
-            paths.add(path)
-            file = plans / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            old = file.read_text("utf-8") if file.exists() else "---\n---\n"
-            file.write_text(changed(old, lines), "utf-8")
+    for name, lines in example_files(example):
+        path = normpath(f"{PLAN}/../{name}")
+        paths.add(path)
+        file = plans / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        old = file.read_text("utf-8") if file.exists() else "---\n---\n"
+        file.write_text(changed(old, lines), "utf-8")
     return paths
 
 

@@ -28,6 +28,19 @@ def is_of_structure(problem: Problem) -> bool:
     return problem.code[0] in "PR"
 
 
+def example_files(example: str) -> tuple[tuple[str, str], ...]:
+    """Return the files that a rule's example changes: the way from the plan's folder, and lines.
+
+    Lines before the first `=== PATH` are of plan.md.
+    """
+    found = []
+    for part in f"=== plan.md\n{example}".split("=== ")[1:]:
+        name, _end, lines = part.partition("\n")
+        if lines.strip():
+            found.append((name.strip(), lines.strip("\n")))
+    return tuple(found)
+
+
 def shortened(lines: str, say: Speech) -> str:
     """Return an example's lines; of a long one, the first and how many more there are."""
     every = lines.strip("\n").split("\n")

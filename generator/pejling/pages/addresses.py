@@ -142,6 +142,21 @@ def of_reference(kind: str) -> str:
     return f"{REFERENCE}/{kind}.html"
 
 
+def of_rule(name: str) -> str:
+    """Return the address of a rule's page in the author's reference."""
+    return manual.of_rule(name)
+
+
+def of_checklist(place: Place) -> str:
+    """Return the address of a plan's checklist."""
+    return f"{place.ministry}/{place.agency}/{place.period}/checklist.html"
+
+
+def of_dialogue(ministry: str) -> str:
+    """Return the address of how a ministry's plans measure up to the guidance."""
+    return f"{ministry}/guidance.html"
+
+
 def of_schema(kind: str) -> str:
     """Return the address of a document kind's JSON Schema."""
     return f"{SCHEMA}/{kind}.json"

@@ -32,13 +32,11 @@ RULE = Rule(
         "With fewer than five, whole core tasks are easily left out of the talk at the top."
     ),
     bad="""\
-waive: []
 goals:
   - {id: fyr, title: Skibene kan regne med fyrene}
   - {id: kort, title: Søkortene viser bunden som den er}
 """,
     good="""\
-waive: []
 goals:
   - {id: fyr, title: Skibene kan regne med fyrene}
   - {id: kort, title: Søkortene viser bunden som den er}

@@ -9,6 +9,7 @@ from pejling.pages.view import Passage, View
 
 FIRST_PLAN = _("Your first plan")
 PROBLEMS = _("Messages of the check")
+RULES = _("Rules of the guidance")
 WRITING = _("Writing plans")
 ONE_OF = _("Pages of the reference")
 
@@ -28,10 +29,22 @@ def reference_top(view: View, title: str, answer: Answer, address: str) -> Top:
     )
 
 
+def rule_top(view: View, title: str) -> Top:
+    """Return the top of a rule's page, below the index of rules."""
+    say = view.say
+    crumbs = (
+        front_crumb(view),
+        Crumb(Passage(say.text(WRITING)), addresses.FIRST_PLAN),
+        Crumb(Passage(say.text(RULES)), addresses.RULES),
+    )
+    return Top(here(crumbs, title), Passage(title), Passage(say.text(RULES)))
+
+
 def _pages(view: View) -> list[tuple[str, str]]:
     say = view.say
     return [
         (say.text(FIRST_PLAN), addresses.FIRST_PLAN),
         *((name_of(kind, say), addresses.of_reference(kind)) for kind in GUIDES),
+        (say.text(RULES), addresses.RULES),
         (say.text(PROBLEMS), addresses.PROBLEMS),
     ]
