@@ -1,5 +1,6 @@
 """What is told of a code: a rule's reason, source and examples, or a message's."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -14,6 +15,7 @@ from pejling.pages.reference.mistakes import IN_WORDS, mistakes
 from pejling.pages.reference.problems import problems
 
 WIDTH = 88
+_CODE = re.compile(r"[a-z]{1,2}\d")
 BAD = _("Not like this")
 GOOD = _("But like this")
 
@@ -25,11 +27,13 @@ def called(call: str) -> Rule | Problem | None:
 
 def meant(call: str) -> str:
     """Return the code or name that was most likely meant; empty where none is near."""
-    near = nearest(call.casefold(), _by_call())
+    is_code = bool(_CODE.match(call.casefold()))
+    calls = [one for one in _by_call() if bool(_CODE.match(one)) is is_code]
+    near = nearest(call.casefold(), calls)
     one = _by_call().get(near)
     if one is None:
         return ""
-    return one.code if one.code.casefold() == near else one.name
+    return one.code if is_code else one.name
 
 
 @cache
