@@ -46,6 +46,11 @@ def tree(root: Path) -> dict[str, bytes]:
             ["amendment", "kyst", "2026", "--date", "2026-06-18", "--reason", "external"],
             "vand/kyst/2026/amendment-2026-06.md",
         ),
+        (
+            ["okr", "kyst", "2027-q1", "--name", "Kystens folk"],
+            "vand/kyst/okr/2027-q1/kystens-folk.md",
+        ),
+        (["okr", "kyst", "2027", "agency", "--name", "Kyst"], "vand/kyst/okr/2027/agency.md"),
     ],
 )
 def test_a_document_is_written_in_its_place_and_never_over_another(
@@ -78,6 +83,9 @@ def test_a_document_is_written_in_its_place_and_never_over_another(
         (["results", "kyst", "2025"], "vand/kyst har ingen plan for 2025. Mente du 2026?"),
         (["amendment", "kyst", "2026", "--date", "2026-06-18"], "--reason mangler"),
         (["amendment", "kyst", "2026", "--reason", "external"], "--date mangler"),
+        (["okr", "kyst", "2027-q5", "--name", "H"], "2027-q5 er ikke en cyklus som 2027, 2027-h1"),
+        (["okr", "kyst", "2027-q1"], "--name mangler"),
+        (["okr", "kyst", "2027-q1", "Ved Kysten", "--name", "H"], "mente du ved-kysten?"),
         (["ministry", "Hav og Vand", "--name", "H"], "mente du hav-og-vand?"),
         (["ministry", "../../x", "--name", "H"], "kan ikke være navnet på en mappe"),
     ],
@@ -105,6 +113,21 @@ def test_it_asks_on_a_terminal(write: Write, run: Run, monkeypatch: pytest.Monke
     text = (root / "plans/vand/kyst/2027/plan.md").read_text()
     assert "  - id: roligt-vand\n    title: Roligt vand\n" in text
     assert "## Rent vand {#rent-vand}" in text
+
+
+def test_an_okr_has_the_shape_of_a_cycle_and_the_year_around_it(write: Write, run: Run) -> None:
+    root = write(PLAN)
+    run("new", "okr", "kyst", "2027", "agency", "--name", "Kyst", "--site", root)
+    said = ["--name", "Vagten", "--rhythm", "weekly", "--objective", "Roligt: vand"]
+    ended = run("new", "okr", "kyst", "2027-q2", "vagten", *said, "--site", root)
+    assert ended.out.endswith("11 linjer mangler at blive udfyldt: pejling check nævner dem.\n")
+    assert (root / "plans/vand/kyst/okr/2027-q2/vagten.md").read_text() == (
+        "---\nteam: Vagten\nparent: 2027\nrhythm: weekly\nobjectives:\n  - id: roligt-vand\n"
+        '    title: "Roligt: vand"\n    why:\n    origin:\n    supports:\n    key_results:\n'
+        "      - id:\n        title:\n        unit:\n        direction:\n        baseline:\n"
+        "        target:\n        due: 2027-06-30\n        owner:\n        priority: 1\n"
+        "        source:\n---\n"
+    )
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing(

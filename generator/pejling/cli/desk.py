@@ -72,9 +72,11 @@ class Desk:
         """Return the date the site is computed for: the settings', else today's."""
         return self.located.config.as_of or date.today()
 
-    def team(self, documents: Documents, name: str, day: date) -> Document[Okr]:
+    def team(
+        self, documents: Documents, name: str, day: date, *, or_last: bool = False
+    ) -> Document[Okr]:
         """Return the cycle that a team's name means on a day, asking which where it is several."""
-        found = teams_called(documents, name, day)
+        found = teams_called(documents, name, day, or_last=or_last)
         if len(found) == 1 or not someone_to_ask():
             return the_one(found, name)
         named = {full_name(one.place): one for one in found}

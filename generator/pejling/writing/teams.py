@@ -11,10 +11,13 @@ from pejling.writing.documents import Documents
 from pejling.writing.errors import UnknownNameError, WritingError
 
 
-def teams_called(documents: Documents, name: str, day: date) -> list[Document[Okr]]:
+def teams_called(
+    documents: Documents, name: str, day: date, *, or_last: bool = False
+) -> list[Document[Okr]]:
     """Return the cycles that `[[ministry/]agency/][cycle/]team` means; of several, all.
 
-    Where no cycle is named, those that run on the day. Raises WritingError where there is none.
+    Where no cycle is named, those that run on the day; with `or_last` the last ones before it
+    where none does. Raises WritingError where there is none.
     """
     *folders, team = name.split("/")
     cycle = folders.pop() if folders and is_cycle(folders[-1]) else ""
@@ -30,6 +33,8 @@ def teams_called(documents: Documents, name: str, day: date) -> list[Document[Ok
     if cycle:
         return found
     running = [one for one in found if _holds(one.place, day)]
+    if or_last:
+        running = running or _last_before(found, day)
     if not running:
         known = ", ".join(short_name(one.place) for one in _latest_first(found))
         message = _("No cycle of {name} runs on {day}: write one of {known}.")
@@ -65,6 +70,12 @@ def _is_in(place: Place, folders: Sequence[str]) -> bool:
 def _holds(place: Place, day: date) -> bool:
     begins, ends = days_of(place.period)
     return begins <= day <= ends
+
+
+def _last_before(found: Sequence[Document[Okr]], day: date) -> list[Document[Okr]]:
+    ended = [one for one in found if days_of(one.place.period)[1] < day]
+    last = max((days_of(one.place.period)[1] for one in ended), default=day)
+    return [one for one in ended if days_of(one.place.period)[1] == last]
 
 
 def _latest_first(found: Sequence[Document[Okr]]) -> list[Document[Okr]]:

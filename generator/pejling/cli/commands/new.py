@@ -10,11 +10,12 @@ from pejling.cli.desk import Desk, refusals_told, site_option
 from pejling.cli.options import Day, lang_option
 from pejling.language import _
 from pejling.load import Place
-from pejling.model import Reason
+from pejling.model import Reason, Rhythm
 from pejling.model.ids import as_id
 from pejling.model.numbers import read_number
 from pejling.writing.amendments import NewTarget, new_amendment
 from pejling.writing.errors import WritingError
+from pejling.writing.first_cycle import first_cycle
 from pejling.writing.first_plan import first_plan
 from pejling.writing.folders import folder_name, new_agency, new_ministry
 from pejling.writing.next_plan import next_plan
@@ -198,6 +199,45 @@ def amendment(
         documents, changed, day, why, case=case, targets=named, withdrawn=withdrawn
     )
     return desk.write(scaffold)
+
+
+@COMMAND.command("okr")
+@agency_argument
+@click.argument("cycle", required=False)
+@click.argument("folder", metavar="TEAM", required=False)
+@click.option("--name", help="The team's name.")
+@click.option("--rhythm", type=click.Choice([one.value for one in Rhythm]), help="How often.")
+@click.option(
+    "--objective", "titles", multiple=True, metavar="TITLE", help="An objective; may be repeated."
+)
+@site_option
+@lang_option
+@refusals_told
+def okr(
+    agency: str | None,
+    cycle: str | None,
+    folder: str | None,
+    name: str | None,
+    rhythm: str | None,
+    titles: tuple[str, ...],
+    site: Path,
+    lang: str | None,
+) -> int:
+    """Write the OKR of TEAM in AGENCY for CYCLE: 2027, 2027-q1, 2027-t1 or 2027-h1.
+
+    TEAM is called agency where it is the whole agency's.
+    """
+    desk = Desk(site, lang)
+    documents = desk.documents()
+    place = documents.agency(desk.asked(agency, "AGENCY", _("The agency's folder")))
+    period = desk.asked(cycle, "CYCLE", _("The cycle, such as 2027-q1"))
+    if folder:
+        folder_name(folder)
+    name = desk.asked(name, "--name", _("The team's name"))
+    folder = folder or as_id(name)
+    titles = titles or tuple(desk.several(_("An objective, in one sentence (empty: no more)")))
+    new = Place(place.ministry, place.agency, period, folder)
+    return desk.write(first_cycle(documents, new, name, titles, rhythm and Rhythm(rhythm)))
 
 
 def _target(text: str) -> NewTarget:
