@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from pejling.lint import rules
 from tests.cli.running import GOOD, Ended, Files
 
 Write = Callable[[Files], Path]
 Run = Callable[..., Ended]
 
+STRUCTURE_ONLY = "".join(f"  {one.name}: off\n" for one in rules() if one.check)
 PLANS: Files = {
     **GOOD,
+    "pejling.yml": f"{GOOD['pejling.yml']}rules:\n{STRUCTURE_ONLY}",
     "plans/vand/ministry.md": "---\nname: Vand\ngoals:\n  - id: rent\n    title: Rent\n---\n",
     "plans/vand/kyst/agency.md": "---\nname: Kyst\nmision: Rent vand\n---\n",
     "plans/vand/kyst/2026/plan.md": """\

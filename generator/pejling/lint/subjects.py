@@ -1,7 +1,7 @@
 """What rules look at: the whole site, one plan with all that belongs to it, one ministry."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from pejling.assess import PlanVerdict
 from pejling.config import Limits
 from pejling.link import MinistryGoalKey, period_of
+from pejling.lint.passages import Passage, joined, texts_of
 from pejling.load import MAIN_LANGUAGE, Document, Library, Place
 from pejling.model import (
     Agency,
@@ -144,14 +145,13 @@ class OnePlan:
 
     @cached_property
     def goals_in_force(self) -> tuple[OneGoal, ...]:
-        """Its goals without those that amendments withdrew."""
-        withdrawn = {
-            goal_id
-            for amendment in self.amendments
-            for goal_id, change in amendment.content.goals.items()
-            if change.withdrawn
-        }
-        return tuple(one for one in self.goals if one.goal.id not in withdrawn)
+        """Its goals as amended by the site's date, added ones too, without the withdrawn."""
+        verdicts = {one.id: one.goal for one in self.verdict.goals}
+        return tuple(
+            replace(one, goal=verdict.goal)
+            for one in self.goals
+            if (verdict := verdicts.get(one.goal.id)) and verdict.withdrawn is None
+        )
 
     @property
     def picture(self) -> GoalPicture | None:
@@ -165,6 +165,16 @@ class OnePlan:
         prose = self.document.bodies[MAIN_LANGUAGE].prose
         ids = {one.goal.id for one in self.goals}
         return prose.words - sum(one.words for one in prose.sections if one.id in ids)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the plan's own document, translations apart."""
+        return tuple(texts_of(self.document, self.site))
+
+    @cached_property
+    def text(self) -> Passage:
+        """Its texts as one."""
+        return joined(self.passages, self.document.span(), self.site)
 
     @property
     def amendments(self) -> tuple[Document[Amendment], ...]:

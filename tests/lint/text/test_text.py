@@ -108,20 +108,21 @@ def test_words_for_the_key_result_questions(reads, text, language, expected) -> 
     assert reads(text, language) == expected
 
 
+LONG = 20_000
 HOSTILE = [
-    "A" * 60_000,
-    "og " * 20_000,
-    "(ABC " * 12_000,
-    "ABC (" * 12_000,
-    "1." * 30_000,
-    "1,1" * 20_000,
-    "a-" * 30_000,
-    "." * 60_000,
-    " " * 60_000,
-    "\n" * 60_000,
-    "kan " * 15_000 + "afgøres",
-    "AB " * 20_000,
-    "sikre en " * 7_000,
+    "A" * LONG,
+    "og " * LONG,
+    "(ABC " * LONG,
+    "ABC (" * LONG,
+    "1." * LONG,
+    "1,1" * LONG,
+    "a-" * LONG,
+    "." * LONG,
+    " " * LONG,
+    "\n" * LONG,
+    "kan " * LONG + "afgøres",
+    "AB " * LONG,
+    "sikre en " * LONG,
 ]
 
 
@@ -131,4 +132,4 @@ def test_no_text_takes_long(text: str) -> None:
     for read in (activity, coupled, vague, buzzword, solution, quantities, sentences, lix):
         read(text, "da")  # type: ignore[operator]
     unexplained([text], "da")
-    assert perf_counter() - began < 3
+    assert perf_counter() - began < 4

@@ -11,7 +11,7 @@ from pejling.lint.subjects import OnePlan
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the list of goals where it is short."""
     goals, fewest = plan.goals_in_force, plan.limits.fewest_goals
-    if len(goals) < fewest:
+    if goals and len(goals) < fewest:
         yield remark(plan.at("goals", key=True), value=len(goals), fewest=fewest)
 
 

@@ -9,6 +9,7 @@ from pejling.lint.text.clauses import coupled
 from pejling.lint.text.doing import activity
 from pejling.lint.text.quantities import quantities
 from pejling.lint.text.readability import lix
+from pejling.lint.text.speaking import legality, names_agency, speaks_of, takes_up
 from pejling.lint.text.wording import buzzword, maintaining, outsider, solution, vague
 from pejling.lint.text.words import Word, count, sentences, words
 
@@ -18,12 +19,16 @@ __all__ = [
     "buzzword",
     "count",
     "coupled",
+    "legality",
     "lix",
     "maintaining",
+    "names_agency",
     "outsider",
     "quantities",
     "sentences",
     "solution",
+    "speaks_of",
+    "takes_up",
     "unexplained",
     "vague",
     "words",

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from pejling.lint.text.lists import entries
 
-_ABBREVIATION = re.compile(r"(?<![\w-])([A-ZÆØÅ]{2,6})(?:['’-]?[a-zæøå]{1,4})?(?![\w])")
+_ABBREVIATION = re.compile(r"(?<![\w-])([A-ZÆØÅ]{2,5})(?:['’-]?[a-zæøå]{1,4})?(?![\w])")
 _EXPLAINED = re.compile(
-    r"\(\s*(?P<after>[A-ZÆØÅ]{2,6})\s*[,)]"
-    r"|(?<!\w)(?P<before>[A-ZÆØÅ]{2,6})\s{0,2}"
+    r"\(\s*(?P<after>[A-ZÆØÅ]{2,5})\s*[,)]"
+    r"|(?<!\w)(?P<before>[A-ZÆØÅ]{2,5})\s{0,2}"
     r"(?:\((?=[^()]{6,120}\))|(?:,\s)?(?:står for|dvs\.|stands for|means|i\.e\.)\s|:\s|=|\s[–-]\s)"
 )
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -19,7 +19,8 @@ _SHORTEST_INITIALS = 3
 def unexplained(texts: Iterable[str], language: str) -> tuple[str, ...]:
     """Return the abbreviations in the order they come, each once; all texts may explain them.
 
-    One that everybody knows needs no explaining, nor do roman numerals and words in capitals.
+    One that everybody knows needs no explaining, nor do roman numerals; a word that also stands in
+    small letters is only stressed.
     """
     read = [text for text in texts if not text.isupper()]
     used = dict.fromkeys(found[1] for text in read for found in _ABBREVIATION.finditer(text))
@@ -36,6 +37,8 @@ def unexplained(texts: Iterable[str], language: str) -> tuple[str, ...]:
     ]
     if not left:
         return ()
+    plain = {found.group() for text in read for found in _INITIAL.finditer(text)}
+    left = [one for one in left if one.lower() not in plain]
     initials = [_initials(text) for text in read]
     return tuple(one for one in left if not _is_spelled(one, initials))
 

@@ -87,7 +87,7 @@ class _Reading:
 
     def _subordinates(self, index: int) -> bool:
         word, before = self._lower(index), self._lower(index - 1)
-        if word in self.grammar["says"] and self._lower(index + 1) in self.known.infinitives:
+        if word in self.grammar["infinitive"] and self._lower(index + 1) in self.known.infinitives:
             return False
         if word in self.grammar["expletive"]:
             return bool(before) and before not in self.grammar["and"] and before not in _STOPS

@@ -18,25 +18,26 @@ def vague(text: str, language: str) -> str | None:
 
 def buzzword(text: str, language: str) -> str | None:
     """Return the first word of fashion."""
-    return _first(text, language, "buzzwords")
+    return first_listed(text, language, "buzzwords")
 
 
 def maintaining(text: str, language: str) -> str | None:
     """Return the first word that keeps things as they are (OKR guide, O08)."""
-    return _first(text, language, "maintaining")
+    return first_listed(text, language, "maintaining")
 
 
 def solution(text: str, language: str) -> str | None:
     """Return the first word that names a solution (OKR guide, key result question 4)."""
-    return _first(text, language, "solutions")
+    return first_listed(text, language, "solutions")
 
 
 def outsider(text: str, language: str) -> str | None:
     """Return the first one named who decides for themselves (OKR guide, question 6)."""
-    return _first(text, language, "outsiders")
+    return first_listed(text, language, "outsiders")
 
 
-def _first(text: str, language: str, name: str) -> str | None:
+def first_listed(text: str, language: str, name: str) -> str | None:
+    """Return the first words of a text that stand on a list."""
     found = _listed(words(text), language, name)
     return found[0][1] if found else None
 

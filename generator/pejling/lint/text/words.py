@@ -9,8 +9,8 @@ from pejling.lint.text.lists import entries
 _TOKEN = re.compile(
     r"\d++(?:[.,]\d++)*+(?![^\W\d_])|[^\W_]++(?:['’-][^\W_]++)*+|[^\w\s]|_", re.UNICODE
 )
-_STOP = re.compile(r"[.!?:]++[»«”\"')\]]*+(?=\s|\Z)|\n[^\S\n]*+\n")
-_NEXT = re.compile(r"\s{1,9}(\S)")
+_STOP = re.compile(r"[.!?:]++[»«”\"')\]]*+(?=\s|\Z)|\n++")
+_NEXT = re.compile(r"\s{0,9}(\S)")
 _LONGEST_SHORT_FORM = 12
 
 
@@ -36,11 +36,11 @@ def words(text: str) -> tuple[Word, ...]:
 
 def count(text: str) -> int:
     """Return how many words and numbers a text has."""
-    return sum(one.text[0].isalnum() for one in words(text))
+    return sum(found.group()[0].isalnum() for found in _TOKEN.finditer(text))
 
 
 def sentences(text: str, language: str) -> tuple[str, ...]:
-    """Return the sentences; a short form such as "bl.a." and "1. maj" end none."""
+    """Return the sentences; "bl.a.", "1. maj" and a line that goes on in lower case end none."""
     return tuple(_sentences(text, entries(language, "short-forms")))
 
 
@@ -57,10 +57,10 @@ def _sentences(text: str, short_forms: frozenset[str]) -> Iterator[str]:
 
 
 def _ends(text: str, found: re.Match[str], short_forms: frozenset[str]) -> bool:
-    if found.group()[0] == "\n":
-        return True
-    before = text[max(0, found.start() - _LONGEST_SHORT_FORM) : found.end()].split()
     following = _NEXT.match(text, found.end())
     first = following[1] if following else ""
+    if found.group()[0] == "\n":
+        return not first.islower()
+    before = text[max(0, found.start() - _LONGEST_SHORT_FORM) : found.end()].split()
     is_short = bool(before) and before[-1].lower().lstrip("(»”\"'") in short_forms
     return not first or not (is_short or first.islower() or first.isdigit())

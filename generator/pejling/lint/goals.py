@@ -1,0 +1,80 @@
+"""What rules ask of a plan's goals: those in force, their own measures, their results."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pejling.assess import GoalVerdict, PartKind
+from pejling.link import years_covered
+from pejling.lint.passages import said
+from pejling.lint.rule import Remark, remark
+from pejling.lint.subjects import OneGoal, OnePlan
+from pejling.load import Document
+from pejling.model import AnyMeasure, Goal, Measure, Results
+
+
+def verdict_of(plan: OnePlan, goal: OneGoal) -> GoalVerdict:
+    """Return how one of the plan's goals stands."""
+    found = plan.verdict.goal(goal.goal.id)
+    assert found is not None
+    return found
+
+
+def measures_in_force(plan: OnePlan, goal: OneGoal) -> tuple[AnyMeasure, ...]:
+    """Return a goal's measures without those an amendment withdrew."""
+    in_force = verdict_of(plan, goal).goal
+    return tuple(
+        one
+        for one in goal.goal.measures
+        if in_force.withdrawal_of(PartKind.MEASURE, one.id) is None
+    )
+
+
+def own_measures(plan: OnePlan) -> Iterator[tuple[OneGoal, int, Measure]]:
+    """Yield the measures in force that the plan defines itself, with goal and place in its list."""
+    written = {one.goal.id: one.goal for one in _as_written(plan)}
+    for one in plan.goals_in_force:
+        kept = measures_in_force(plan, one)
+        for index, measure in enumerate(one.goal.measures):
+            own = isinstance(written[one.goal.id].measures[index], Measure)
+            if own and isinstance(measure, Measure) and measure in kept:
+                yield one, index, measure
+
+
+def _as_written(plan: OnePlan) -> Iterator[OneGoal]:
+    """Yield the goals with shared measures as references."""
+    for one in plan.goals:
+        content = one.document.content
+        listed: Sequence[Goal] = getattr(content, str(one.way[0]))
+        yield replace(one, goal=listed[int(one.way[1])])
+
+
+def has_numbers(goal: Goal) -> bool:
+    """Say whether a goal has a measure with a number to be reached, or one still to be set."""
+    return any(
+        target.is_numeric or target.set_by for one in goal.measures for target in one.targets
+    )
+
+
+def is_left_to_people(goal: Goal) -> bool:
+    """Say whether only people's judgement can decide a goal."""
+    return not has_numbers(goal) and not goal.milestones
+
+
+def at_first(plan: OnePlan, lacking: Sequence[OneGoal]) -> Iterator[Remark]:
+    """Yield one remark at the first of the goals, with the titles of all as `known`."""
+    if lacking:
+        titles = [said(one.goal.title, plan.site) for one in lacking]
+        span = lacking[0].at("title", *titles[0].steps)
+        yield remark(span, known="; ".join(one.words for one in titles))
+
+
+def years_of(plan: OnePlan) -> tuple[int, ...]:
+    """Return the calendar years a plan is of."""
+    first, last = years_covered(plan.document)
+    return tuple(range(first, last + 1))
+
+
+def final_results(plan: OnePlan) -> Document[Results] | None:
+    """Return the results of the plan's last year; None while there are none."""
+    last = str(plan.period[1].year)
+    return next((one for one in plan.results if one.place.name in {"", last}), None)

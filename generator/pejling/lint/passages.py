@@ -1,0 +1,121 @@
+"""The texts of documents as rules read them: each in its language, with its place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from pejling.lint.text import takes_up
+from pejling.load import MAIN_LANGUAGE, Document
+from pejling.load.document import Body
+from pejling.model import Localized
+from pejling.model.base import Choice
+from pejling.model.values import Translations
+from pejling.site import Site
+from pejling.source import Span
+
+_LONGEST_NEEDLE = 30
+
+
+class Said(NamedTuple):
+    """A text in one language, and the step to it where the author wrote several."""
+
+    language: str
+    words: str
+    steps: tuple[str, ...] = ()
+
+
+def said(text: Localized, site: Site) -> Said:
+    """Return a text in the first language of the site that it has."""
+    first = site.config.languages[0]
+    if not isinstance(text, Translations):
+        return Said(first, text)
+    language = next((one for one in site.config.languages if one in text), next(iter(text)))
+    return Said(language, text[language], (language,))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text of a document: a field of its facts, or its Markdown."""
+
+    language: str
+    words: str
+    span: Span
+    body: Body | None = None
+    is_main: bool = True
+    """Not a translation."""
+
+    @property
+    def size(self) -> int:
+        """Return the number of words."""
+        return len(self.words.split())
+
+    def span_of(self, part: str) -> Span:
+        """Return the line that a part of the text begins on; of a field, the field's place."""
+        if self.body is None:
+            return self.span
+        needle = part[:_LONGEST_NEEDLE].split("\n")[0]
+        start = max(self.body.text.find(needle), 0)
+        line = self.body.line + self.body.text.count("\n", 0, start)
+        return self.body.source.span(line)
+
+
+def bodies_of(document: Document[Any], site: Site) -> Iterator[Passage]:
+    """Yield a document's Markdown without its marks, translations too."""
+    for language, body in document.bodies.items():
+        text = body.prose.plain_text
+        if text:
+            spoken = language or site.config.languages[0]
+            span = body.source.span(body.line)
+            yield Passage(spoken, text, span, body, language == MAIN_LANGUAGE)
+
+
+def texts_of(document: Document[Any], site: Site) -> list[Passage]:
+    """Return every text of a document's facts, and its Markdown without translations."""
+    found = [
+        Passage(one.language, one.words, document.span(*way, *one.steps))
+        for way, text in _texts(document.content, ())
+        for one in [said(text, site)]
+    ]
+    return [*found, *(one for one in bodies_of(document, site) if one.is_main)]
+
+
+def _texts(value: Any, way: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Yield every text below a value; words from a fixed choice are none."""
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from _texts(getattr(value, name), (*way, field.alias or name))
+    elif isinstance(value, Translations):
+        yield way, value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _texts(one, (*way, key))
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _texts(one, (*way, index))
+    elif isinstance(value, str) and not isinstance(value, Choice) and _is_words(value):
+        yield way, value
+
+
+def _is_words(value: str) -> bool:
+    """Say whether a text is words, not an id, a case number or an address."""
+    return not value.startswith(("http", "mailto:")) and not (value.islower() and " " not in value)
+
+
+def joined(passages: Iterable[Passage], span: Span, site: Site) -> Passage:
+    """Return texts as one, in the language of the last of them."""
+    kept = tuple(passages)
+    language = kept[-1].language if kept else site.config.languages[0]
+    return Passage(language, "\n".join(one.words for one in kept), span)
+
+
+def documents_text(documents: Iterable[Document[Any]], site: Site) -> list[Passage]:
+    """Return every text of several documents."""
+    return [passage for one in documents for passage in texts_of(one, site)]
+
+
+def mentions(passages: Iterable[Passage], lessons: Iterable[str], site: Site) -> bool:
+    """Say whether texts take up one of the lessons."""
+    text = "\n".join(one.words for one in passages)
+    return takes_up(text, tuple(lessons), site.config.languages[0])

@@ -1,0 +1,51 @@
+"""Abbreviations that the plan never spells out."""
+
+from collections.abc import Iterator
+
+from pejling.diagnostics import Severity
+from pejling.language import _
+from pejling.lint.around import names_around
+from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
+from pejling.lint.subjects import OnePlan
+from pejling.lint.text import unexplained
+
+
+def check(plan: OnePlan) -> Iterator[Remark]:
+    """Yield the first place of such an abbreviation, with all of them."""
+    main = plan.passages
+    around = [*(place.words for place in main), *names_around(plan)]
+    language = plan.site.config.languages[0]
+    # Signatories and account numbers are names, not words.
+    found = unexplained(around, main[0].language if main else language)
+    used = [one for one in found if any(one in place.words for place in main)]
+    if used:
+        first = next(place for place in main if any(one in place.words for one in used))
+        word = next(one for one in used if one in first.words)
+        yield remark(first.span_of(word), known=", ".join(used))
+
+
+RULE = Rule(
+    code="M28.5",
+    name="unexplained-abbreviation",
+    severity=Severity.ADVICE,
+    source=guidance("M28", "8"),
+    theme=Theme.WORDING,
+    title=_("An unexplained abbreviation"),
+    message=_("These abbreviations are not spelled out anywhere in the plan: {known}"),
+    hint=_("Write it out the first time, with the short form in brackets after it."),
+    why=_(
+        "The plan is read by people outside the field too: in the department, among staff and "
+        "among citizens."
+    ),
+    bad="""\
+goals:
+  - id: ais
+    title: Flere skibe sender med AIS
+""",
+    good="""\
+goals:
+  - id: ais
+    title: Flere skibe sender deres plads automatisk (AIS)
+""",
+    check=each_plan(check),
+)

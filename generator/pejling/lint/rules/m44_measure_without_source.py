@@ -1,0 +1,58 @@
+"""A measure that does not say where its numbers come from."""
+
+from collections.abc import Iterator
+
+from pejling.diagnostics import Severity
+from pejling.language import _
+from pejling.lint.goals import own_measures
+from pejling.lint.passages import said
+from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
+from pejling.lint.subjects import OnePlan
+
+
+def check(plan: OnePlan) -> Iterator[Remark]:
+    """Yield the first measure without a source, with the names of all."""
+    lacking = [
+        (one.at("measures", index, "name"), measure)
+        for one, index, measure in own_measures(plan)
+        if measure.source is None
+    ]
+    if lacking:
+        names = (said(measure.name, plan.site).words for _span, measure in lacking)
+        yield remark(lacking[0][0], known="; ".join(names))
+
+
+RULE = Rule(
+    code="M44",
+    name="measure-without-source",
+    severity=Severity.ADVICE,
+    source=guidance("M44", "10"),
+    theme=Theme.MEASURES,
+    title=_("Numbers from nobody knows where"),
+    message=_("It is not said where these numbers come from: {known}"),
+    hint=_("Add source: the system, register or survey, or the office that keeps it."),
+    why=_(
+        "Follow-up rests on relevant and easily accessible management information. A number "
+        "nobody can find again cannot be followed."
+    ),
+    bad="""\
+goals:
+  - id: fyr-i-drift
+    title: Skibene kan regne med, at fyrene lyser
+    measures:
+      - id: lyser
+        name: Fyr, der lyser
+        unit: pct.
+""",
+    good="""\
+goals:
+  - id: fyr-i-drift
+    title: Skibene kan regne med, at fyrene lyser
+    measures:
+      - id: lyser
+        name: Fyr, der lyser
+        unit: pct.
+        source: Driftsjournalen
+""",
+    check=each_plan(check),
+)

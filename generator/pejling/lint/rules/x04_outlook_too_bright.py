@@ -1,0 +1,81 @@
+"""An outlook that says on track while the figures are far behind."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pejling.assess import progress
+from pejling.diagnostics import Severity
+from pejling.language import _, speech
+from pejling.lint.outlooks import Figure, elapsed, figures_of, outlooks
+from pejling.lint.passages import said
+from pejling.lint.rule import Remark, Rule, Theme, each_plan, practice, remark
+from pejling.lint.subjects import OnePlan
+from pejling.model import Outlook, Over
+
+_A_THIRD, _FAR = Decimal("0.33"), Decimal("0.25")
+_OFF_LIMIT = Decimal("0.2")
+
+
+def check(plan: OnePlan) -> Iterator[Remark]:
+    """Yield outlooks on_track without a comment whose own figures are far behind the time gone."""
+    shown = speech(plan.site.config.languages[0]).number
+    for document, index, said_of in outlooks(plan, Outlook.ON_TRACK):
+        for figure in figures_of(plan, document, index):
+            if not said_of.comment and _is_far_behind(figure, elapsed(plan, document)):
+                yield remark(
+                    document.span("goals", index, "outlook"),
+                    value=said(figure.measure.name, plan.site).words,
+                    figure=shown(figure.value, figure.measure.decimals),
+                    target=shown(figure.wanted, figure.measure.decimals),
+                )
+                break
+
+
+def _is_far_behind(figure: Figure, time_gone: Decimal) -> bool:
+    """Say whether a quarter of the pace it takes is not there after a third of the time."""
+    if figure.is_reached or time_gone < _A_THIRD:
+        return False
+    way = progress(figure.measure, figure.target, figure.value)
+    if way is not None:
+        return way.share < time_gone * _FAR
+    if figure.measure.over is Over.SUM or not figure.wanted:
+        return False
+    return abs(figure.value - figure.wanted) > abs(figure.wanted) * _OFF_LIMIT
+
+
+RULE = Rule(
+    code="X04",
+    name="outlook-too-bright",
+    severity=Severity.WARNING,
+    source=practice("M42"),
+    theme=Theme.FOLLOW_UP,
+    title=_("A brighter outlook than the figures"),
+    message=_(
+        "The outlook is on_track, but “{value}” is far behind: {figure}, the target is {target}."
+    ),
+    hint=_("Say in comment what will bring it there, or change the outlook to at_risk."),
+    why=_(
+        "The department acts on the outlook. One that the figures speak against is trusted once."
+    ),
+    bad="""\
+=== follow-up-2026-08.md
+for: 2026-08-20
+date: 2026-08-20
+goals:
+  fyr-i-drift:
+    values:
+      reparationstid: 35
+    outlook: on_track
+""",
+    good="""\
+=== follow-up-2026-08.md
+for: 2026-08-20
+date: 2026-08-20
+goals:
+  fyr-i-drift:
+    values:
+      reparationstid: 28
+    outlook: on_track
+""",
+    check=each_plan(check),
+)

@@ -1,0 +1,42 @@
+"""Whether a text speaks of a subject, and whether it takes up what was learned."""
+
+from collections.abc import Collection, Iterable
+
+from pejling.lint.text.lists import entries
+from pejling.lint.text.wording import first_listed
+from pejling.lint.text.words import words
+
+_LONG, _STEM, _SHARED = 6, 6, 3
+
+
+def speaks_of(subject: str, text: str, language: str) -> bool:
+    """Say whether a text has one of the words listed for a subject."""
+    return first_listed(text, language, subject) is not None
+
+
+def legality(text: str, language: str) -> str | None:
+    """Return the first words about keeping laws and rules (2014 guidance, M07)."""
+    return first_listed(text, language, "legality")
+
+
+def names_agency(text: str, language: str) -> bool:
+    """Say whether a text names the agency itself."""
+    listed = entries(language, "agency")
+    ends = tuple(one[1:] for one in listed if one.startswith("-")) or ("\0",)
+    return any(one.lower in listed or one.lower.endswith(ends) for one in words(text))
+
+
+def takes_up(text: str, lessons: Iterable[str], language: str) -> bool:
+    """Say whether a text speaks of learning, or has several long words of one of the lessons."""
+    if speaks_of("learning", text, language):
+        return True
+    stems = _stems(text)
+    return any(_is_taken_up(_stems(lesson), stems) for lesson in lessons)
+
+
+def _is_taken_up(lesson: Collection[str], stems: Collection[str]) -> bool:
+    return len(set(lesson) & set(stems)) >= min(_SHARED, max(1, len(lesson)))
+
+
+def _stems(text: str) -> set[str]:
+    return {one.lower[:_STEM] for one in words(text) if len(one.text) >= _LONG and one.is_word}
