@@ -9,6 +9,7 @@ from typing import Any
 
 from pejling.diagnostics import Diagnostic
 from pejling.link.amendment_checks import check_amendments
+from pejling.link.colour_checks import check_colours
 from pejling.link.directory import Directory
 from pejling.link.keys import (
     Contribution,
@@ -76,6 +77,7 @@ def check(library: Library) -> list[Diagnostic]:
             diagnostics += islice(one_check(plan, directory), MOST_FINDINGS)
     diagnostics += check_periods(directory)
     diagnostics += check_ministries(directory)
+    diagnostics += check_colours(directory)
     diagnostics += check_ministry_results(directory)
     diagnostics += check_okrs(directory)
     diagnostics += check_rings(directory)

@@ -186,3 +186,12 @@ NOT_EARLIER_CYCLE = Problem(
     _("{value} is not of a cycle that ended before this one began."),
     _("Correct the cycle, or delete the line."),
 )
+FAINT_COLOUR = Problem(
+    "R634",
+    "faint-colour",
+    _(
+        "The colour {value} cannot be read on {pages}: "
+        "its contrast is {contrast}, and text needs 4.5."
+    ),
+    _("Take one that stands out more, such as {meant}."),
+)

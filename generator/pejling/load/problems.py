@@ -390,6 +390,12 @@ NOT_A_MILESTONE = Problem(
     _("{value} is neither a date nor missed."),
     _("Write the date it was reached, such as 2026-12-31, or missed."),
 )
+NOT_A_COLOUR = Problem(
+    "P332",
+    "not-a-colour",
+    _("{value} is not a colour."),
+    _('Write # and six digits or letters a-f, in quotes: "#7a1f3d"'),
+)
 NOT_A_COUNT = Problem(
     "P327", "not-a-count", _("{value} is not a whole number."), _("Write a whole number such as 2.")
 )

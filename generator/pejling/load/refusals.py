@@ -44,6 +44,7 @@ PROBLEMS: Mapping[str, Problem] = {
     "reserved_id": p.RESERVED_ID,
     "not_a_reference": p.NOT_A_REFERENCE,
     "not_a_link": p.NOT_A_LINK,
+    "not_a_colour": p.NOT_A_COLOUR,
     "not_a_milestone": p.NOT_A_MILESTONE,
     "not_a_count": p.NOT_A_COUNT,
     "not_a_year": p.NOT_A_YEAR,

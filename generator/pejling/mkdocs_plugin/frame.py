@@ -48,6 +48,7 @@ class Frame:
     alternates: tuple[Link, ...] = ()
     canonical: str = ""
     edit: str = ""
+    styles: tuple[str, ...] = ()
     running: str = ""
     """What stands at the head of every sheet of paper."""
 
@@ -99,6 +100,7 @@ class Frames:
             alternates=tuple(self._alternates(page)),
             canonical=join(self._site_url, quote(page.address)) if self._site_url else "",
             edit=self._edit(page.source),
+            styles=tuple(root + one for one in page.styles),
             running=self._running(page),
         )
 

@@ -12,6 +12,7 @@ from pejling.model.base import (
     Headline,
     refuse_duplicates,
 )
+from pejling.model.colour import Colour
 from pejling.model.measure import Measure
 from pejling.model.refusal import refuse
 from pejling.model.results import Correction, Milestones, Values
@@ -72,6 +73,12 @@ class Ministry(DocumentBase):
     mission: Text | None = Field(None, description="What the ministry is there for.")
     contact: Contact = None
     website: Link | None = Field(None, description="The ministry's own site.")
+    colour: Colour | None = Field(
+        None,
+        description=(
+            "A colour of the ministry's own, for the rules and small headings of its pages."
+        ),
+    )
     formerly: tuple[FormerMinistry, ...] = Field(
         (), description="Earlier units that this one carries on."
     )

@@ -25,6 +25,11 @@ def of_ministry(ministry: str) -> str:
     return f"{ministry}/index.html"
 
 
+def of_colours(ministry: str) -> str:
+    """Return the address of the style sheet of a ministry's own colour."""
+    return f"assets/colours/{ministry}.css"
+
+
 def of_ministry_goal(key: MinistryGoalKey) -> str:
     """Return a ministry goal's address."""
     return f"{key.ministry}/goals/{key.goal}.html"

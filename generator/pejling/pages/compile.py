@@ -10,6 +10,7 @@ from pejling.link.prose_checks import resolved
 from pejling.load.images import Image
 from pejling.model import KINDS
 from pejling.pages import addresses, kinds
+from pejling.pages.colours import colour_files, styles_of
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.packed import PackedFiles
 from pejling.pages.page import Output, Page
@@ -32,6 +33,8 @@ def compile_pages(site: Site) -> Output:
     """Return everything the site publishes."""
     pages: dict[str, Page] = {}
     files = PackedFiles({image_address(path): image.data for path, image in _shown_images(site)})
+    for address, style in colour_files(site.library):
+        files.add(address, style)
     for language in site.config.languages:
         view = View(site, language)
         downloads = Downloads(site, language)
@@ -70,6 +73,7 @@ def _page(kind: PageKind, draft: Draft, view: View, before: Mapping[str, Page]) 
         updated=draft.updated,
         in_navigation=draft.in_navigation,
         alternates=addresses.alternates(draft.address, view.config.languages),
+        styles=styles_of(view.library, draft.address),
     )
 
 

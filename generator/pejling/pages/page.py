@@ -34,6 +34,8 @@ class Page:
     updated: date | None = None
     in_navigation: bool = False
     alternates: Mapping[str, str] = field(default_factory=dict)
+    styles: tuple[str, ...] = ()
+    """Style sheets of its own, relative to the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
