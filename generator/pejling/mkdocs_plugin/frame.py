@@ -8,13 +8,13 @@ from urllib.parse import quote
 
 from pejling.config import Config
 from pejling.language import _, speech
+from pejling.pages.addresses import SEARCH, SEARCH_INDEX
 from pejling.pages.page import Heading, Page
 from pejling.publish.headers import META_POLICY
 
 NAMES = {"da": "Dansk", "en": "English"}
 NOTICE = _("Invented content: the ministries, agencies, people and numbers do not exist.")
 ABOUT = "about.html"
-EXPLORE = "explore.html"
 WRITING = "reference/index.html"
 
 _YEAR = re.compile(r"\d{4}(-\d{4})?/index\.html")
@@ -49,6 +49,10 @@ class Frame:
     canonical: str = ""
     edit: str = ""
     styles: tuple[str, ...] = ()
+    search: str = ""
+    """The page of results; empty where the site has none."""
+    index: str = ""
+    """The folder of what search loads."""
     running: str = ""
     """What stands at the head of every sheet of paper."""
 
@@ -76,6 +80,11 @@ class Frames:
             language: tuple(_menu(language, self._prefix(language), addresses))
             for language, addresses in addresses_of.items()
         }
+        self._with_search = {
+            language
+            for language, addresses in addresses_of.items()
+            if self._prefix(language) + SEARCH in addresses
+        }
         self._with_reference = {
             language
             for language, addresses in addresses_of.items()
@@ -101,6 +110,8 @@ class Frames:
             canonical=join(self._site_url, quote(page.address)) if self._site_url else "",
             edit=self._edit(page.source),
             styles=tuple(root + one for one in page.styles),
+            search=self._search(root, page.language),
+            index=f"{root}{self._prefix(page.language)}{SEARCH_INDEX}",
             running=self._running(page),
         )
 
@@ -119,7 +130,12 @@ class Frames:
                 Link(text, root + address) for text, address in self._menus.get(language, ())
             ),
             about=tuple(self._about(language, root)),
+            search=self._search(root, language),
+            index=root + SEARCH_INDEX,
         )
+
+    def _search(self, root: str, language: str) -> str:
+        return f"{root}{self._prefix(language)}{SEARCH}" if language in self._with_search else ""
 
     def _prefix(self, language: str) -> str:
         return "" if language == self._settings.languages[0] else f"{language}/"
@@ -190,8 +206,6 @@ def _menu(language: str, prefix: str, addresses: set[str]) -> Iterator[tuple[str
     years = [address for address in addresses if _YEAR.fullmatch(address.removeprefix(prefix))]
     if years:
         yield say("Years"), max(years)
-    if prefix + EXPLORE in addresses:
-        yield say("All goals"), prefix + EXPLORE
     if prefix + ABOUT in addresses:
         yield say("About the data"), prefix + ABOUT
 
@@ -200,8 +214,6 @@ def _section(address: str) -> str:
     """Return the menu entry an address without its language belongs under; "" for none."""
     if address == ABOUT:
         return "about"
-    if address == EXPLORE or address.startswith("explore/"):
-        return "explore"
     if _YEAR.fullmatch(address):
         return "years"
     if address.startswith("reference/"):

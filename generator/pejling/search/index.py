@@ -13,7 +13,7 @@ from pejling.search.plans import plans
 from pejling.search.postings import Postings
 from pejling.search.record import Group, Record
 from pejling.search.shards import script
-from pejling.search.table import Table, batched, facets, rows, table
+from pejling.search.table import Table, batched, facets, labels, rows, sizes, table
 from pejling.search.terms import Part, Text, forms
 from pejling.search.vocabulary import vocabulary
 from pejling.search.wording import wording
@@ -64,6 +64,7 @@ def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
         *rows(shown),
         *_excerpts(shown),
         ("facets", facets(shown, view)),
+        ("labels", labels(view.say)),
     ]
     digest = hashlib.sha256()
     for name, data in parts:
@@ -78,6 +79,7 @@ def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
                 "language": view.language,
                 "stems": sorted({view.language, *view.config.languages}),
                 "records": sum(len(one.records) for one in shown.found),
+                "groups": sizes(shown),
                 "terms": " ".join(postings.begins),
                 "stubs": " ".join(stubs),
                 **{name: " ".join(begins) for name, begins, _shards in words},

@@ -3,12 +3,12 @@
 `rows/N.js` holds `{"groups": {…}, "rows": […]}` of 24 records, from number 24 N up: a row is
 `[group, title, address, kind, verdict, number]`, a group `[title, address, agency, years]`.
 An address that begins with `#` stands on the group's page; a title in another language is
-`[title, language]`; kind and verdict are positions in `facets.js`, 0 for none.
+`[title, language]`; kind and verdict are positions in `labels.js`, 0 for none.
 
 `facets.js` holds for all records, in the order of their numbers, one character of `codes` for
-each: its position among `combinations` of `[kind, task, nature, verdict]`; and `groups`, how many
-records each group has, with `[ministry, agency, first year, last year]` in `places`; and `goals`,
-`[id, title, the numbers of what supports it]`. All lists but `places` begin at 1.
+each: its position among `combinations` of `[kind, task, nature, verdict]`; for every group, whose
+sizes stand in `index.js`, `[ministry, agency, first year, last year]` in `places`; and `goals`,
+`[id, title, the numbers of what supports it]`. Lists of names begin at 1.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -137,17 +137,30 @@ def facets(shown: Table, view: View) -> bytes:
     return script(
         "facets",
         {
-            "kinds": _named(Kind, KINDS, say),
             "tasks": _named(Task, TASKS, say),
             "natures": _named(Nature, NATURES, say),
-            "verdicts": [None, *(_verdict(one, say) for one in Verdict)],
             "combinations": list(combinations),
             "codes": _codes(codes),
-            "groups": numbers(len(one.records) for one in shown.found),
             **_places(shown, view),
             "goals": [None, *_ministry_goals(shown, view)],
         },
     )
+
+
+def labels(say: Speech) -> bytes:
+    """Return the words beside a row: kinds of documents, and verdicts with their marks."""
+    return script(
+        "labels",
+        {
+            "kinds": _named(Kind, KINDS, say),
+            "verdicts": [None, *(_verdict(one, say) for one in Verdict)],
+        },
+    )
+
+
+def sizes(shown: Table) -> str:
+    """Return how many records each group has."""
+    return numbers(len(one.records) for one in shown.found)
 
 
 def _combination(record: Record) -> tuple[int, int, int, int]:

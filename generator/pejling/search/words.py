@@ -9,7 +9,9 @@ from Stemmer import Stemmer
 
 STEMMERS = {"da": "danish", "en": "english"}
 
-_WORD = re.compile(r"[0-9]+(?:[.,/:–-][0-9]+)*(?![^\W0-9_])|[^\W_]+")
+_DIGITS = frozenset("0123456789")
+
+_WORD = re.compile(r"[0-9]+(?:[.,/:–-][0-9]+)*(?![^\W_])|[^\W_]+")
 _THOUSANDS = {
     "da": re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?"),
     "en": re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"),
@@ -28,7 +30,7 @@ class Word(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Say whether it is found exactly or not at all."""
-        return self.key[0] in "0123456789"
+        return self.key[0] in _DIGITS
 
 
 def tokens(text: str) -> set[str]:
@@ -41,7 +43,7 @@ def tokens(text: str) -> set[str]:
 @cache
 def words_of(token: str, language: str) -> tuple[Word, ...]:
     """Return the word that a token is; a number that others are joined in is also those."""
-    if token[0] not in "0123456789" or not token[-1].isdigit():
+    if token[0] not in _DIGITS or token[-1] not in _DIGITS:
         return (Word(token, fold(_stemmer(language).stemWord(token))),)
     number = plain_number(token.replace("–", "-"), language)
     parts = [part for part in re.split("[/-]", number) if part != number]

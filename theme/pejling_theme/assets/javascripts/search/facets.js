@@ -12,13 +12,15 @@
   const OF_CODE = {kind: 0, task: 1, nature: 2, verdict: 3};
 
   Pejling.facets = async function () {
-    const [index, table] = await Promise.all([Pejling.load("index"), Pejling.load("facets")]);
-    return new Facets(index.records, table);
+    const index = await Pejling.load("index");
+    const [table, labels] = await Promise.all([Pejling.load("facets"), Pejling.load("labels")]);
+    return new Facets(index, {...table, ...labels});
   };
 
-  function Facets(records, table) {
+  function Facets(index, table) {
+    const records = index.records;
     const combination = codes(records, table);
-    const group = groups(records, table);
+    const group = Pejling.groupsOf(index);
     const goals = supported(table);
     const choices = {
       ministry: table.ministries, agency: table.agencies, task: table.tasks,
@@ -103,16 +105,6 @@
       found[at] = wide ?
         Pejling.digit(table.codes[2 * at]) * 64 + Pejling.digit(table.codes[2 * at + 1]) :
         Pejling.digit(table.codes[at]);
-    return found;
-  }
-
-  function groups(records, table) {
-    const found = new Uint16Array(records);
-    let at = 0;
-    Pejling.numbers(table.groups).forEach(function (size, group) {
-      found.fill(group, at, at + size);
-      at += size;
-    });
     return found;
   }
 

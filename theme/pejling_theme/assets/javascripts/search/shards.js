@@ -100,6 +100,20 @@ var Pejling = window.Pejling || {};
     });
   };
 
+  // The position of the group of every record.
+  let positions;
+  Pejling.groupsOf = function (index) {
+    if (!positions) {
+      positions = new Uint16Array(index.records);
+      let at = 0;
+      Pejling.numbers(index.groups).forEach(function (size, group) {
+        positions.fill(group, at, at + size);
+        at += size;
+      });
+    }
+    return positions;
+  };
+
   // A text and its language, empty where it is the page's own.
   function text(given) {
     return typeof given === "string" ? {text: given, language: ""} :

@@ -1,0 +1,188 @@
+// One word to the records it is found in: Pejling.lookup(token) promises
+//   {token, weights, count, meant}
+// `weights` has a number for every record, 0 where the word is not; `meant` is what was looked up
+// instead of a word that is nowhere. The lines read here are those that postings.py writes.
+"use strict";
+
+(function () {
+  // By how a word is found: its weight in titles, names, texts, and what all of a plan has.
+  const EXACT = [200, 120, 60, 9];
+  const INFLECTED = [180, 108, 54, 8];
+  const OTHERWISE_SPELLED = [130, 78, 39, 7];
+  // In titles, and elsewhere.
+  const COMPOUND_OF_IT = [110, 40];
+  const BEGINS_SO = [100, 36];
+  const INSIDE = [90, 32];
+  const SHORT_BEGINNING = [46, 18];
+  const MEANT = 0.3;
+
+  const LEAST_INSIDE = 4;
+  const MOST_SHARDS = 3;
+  const LAST = "\uffff";
+
+  let index, terms, stubs;
+  const known = new Map();
+
+  Pejling.ready = async function () {
+    if (!index) {
+      index = await Pejling.load("index");
+      terms = index.terms.split(" ");
+      stubs = index.stubs.split(" ");
+      Pejling.say = (name, values) => index.say[name].replace(/\{(\w+)\}/g,
+        (whole, key) => values && key in values ? values[key] : whole);
+    }
+    return index;
+  };
+
+  // The last shard whose first word is not after this one.
+  Pejling.shardOf = function (begins, word) {
+    let low = 0, high = begins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (begins[middle] <= word) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  Pejling.lookup = function (token) {
+    if (!known.has(token)) known.set(token, found(token));
+    return known.get(token);
+  };
+
+  async function found(token) {
+    await Pejling.ready();
+    const word = asWord(token), weights = new Uint8Array(index.records);
+    if (word.number) await exactly(word.number, weights);
+    else await anyForm(word, weights);
+    const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
+    if (count || word.number || !Pejling.nearest) return {token, words: [word], weights, count};
+    return instead(token, weights);
+  }
+
+  // What the token may have been meant to be, found less surely.
+  async function instead(token, weights) {
+    const meant = await Pejling.nearest(Pejling.fold(token));
+    const words = [];
+    for (const one of meant) {
+      const word = asWord(one), its = new Uint8Array(index.records);
+      await anyForm(word, its);
+      its.forEach((weight, at) => {
+        weights[at] = Math.max(weights[at], Math.ceil(weight * MEANT));
+      });
+      words.push(word);
+    }
+    const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
+    return {token, words, weights, count, meant: count ? meant : []};
+  }
+
+  function asWord(token) {
+    if (Pejling.isNumber(token))
+      return {token, number: Pejling.plainNumber(token, index.language)};
+    const keys = new Set(index.stems.map(one => Pejling.fold(Pejling.stem(token, one))));
+    return {token, keys, begun: Pejling.fold(token)};
+  }
+  Pejling.asWord = asWord;
+
+  async function exactly(number, weights) {
+    const lines = await linesOf("terms/" + Pejling.shardOf(terms, number));
+    for (const line of lines)
+      if (line.term === number) for (const one of forms(line)) note(one.lists, EXACT, weights);
+  }
+
+  async function anyForm(word, weights) {
+    for (const begun of beginnings(word)) {
+      const low = Pejling.shardOf(terms, begun), high = Pejling.shardOf(terms, begun + LAST);
+      const few = high - low < MOST_SHARDS;
+      const shards = [];
+      for (let at = low; at <= (few ? high : low); at++) shards.push(linesOf("terms/" + at));
+      const stub = few || begun.length < 2 ? null : stubOf(begun);
+      for (const lines of await Promise.all(shards))
+        for (const line of lines)
+          if (line.term.startsWith(begun)) weigh(line, word, weights);
+      if (await stub) weighStub(await stub, begun, weights);
+    }
+  }
+
+  // What the terms must begin with: the stems, and the word as typed where it is none of them.
+  function beginnings(word) {
+    const all = [...word.keys, word.begun];
+    return all.filter((one, at) => all.indexOf(one) === at &&
+      !all.some(other => other !== one && one.startsWith(other)));
+  }
+
+  function weigh(line, word, weights) {
+    const isKey = word.keys.has(line.term), begins = begin(line.term, word);
+    for (const form of forms(line)) {
+      if (form.text === word.token || same(form.text, word.token))
+        note(form.lists, EXACT, weights);
+      else if (isKey)
+        note(form.lists, alike(form.text, word) ? INFLECTED : OTHERWISE_SPELLED, weights);
+      else if (begins) {
+        const [title, rest] = word.begun.length < LEAST_INSIDE ? SHORT_BEGINNING : BEGINS_SO;
+        note(form.lists, [title, rest, rest, 6], weights);
+      }
+    }
+    if (line.inside && (isKey || (begins && word.begun.length >= LEAST_INSIDE)))
+      note(line.inside.split(","), isKey ? COMPOUND_OF_IT : INSIDE, weights);
+  }
+
+  function begin(term, word) {
+    if (term.startsWith(word.begun)) return true;
+    for (const key of word.keys)
+      if (key.length >= LEAST_INSIDE && term.startsWith(key)) return true;
+    return false;
+  }
+
+  const same = (form, token) => Pejling.spelled(form) === Pejling.spelled(token);
+
+  // Is it a form of the word with the same letters, not only of one that is typed the same?
+  function alike(form, word) {
+    if (!/[æøå]|aa|ae|oe/.test(word.token)) return true;
+    const spelled = Pejling.spelled(form);
+    return index.stems.some(one =>
+      spelled.startsWith(Pejling.spelled(Pejling.stem(word.token, one)).slice(0, 3)));
+  }
+
+  function weighStub(stub, begun, weights) {
+    const [words, inside] = stub.split("~");
+    const short = begun.length < LEAST_INSIDE;
+    note(words.split(","), short ? SHORT_BEGINNING : BEGINS_SO, weights);
+    if (!short) note(inside.split(","), INSIDE, weights);
+  }
+
+  async function stubOf(begun) {
+    const shard = await Pejling.load("stubs/" + Pejling.shardOf(stubs, begun));
+    return shard[begun] || "";
+  }
+
+  function note(lists, values, weights) {
+    lists.forEach(function (list, part) {
+      const value = values[part];
+      Pejling.rising(list, number => {
+        if (weights[number] < value) weights[number] = value;
+      });
+    });
+  }
+
+  // The terms of a shard, each with its line; a line is read further when its term is asked for.
+  async function linesOf(name) {
+    const text = await Pejling.load(name), lines = [];
+    let term = "";
+    for (const line of text.split("\n")) {
+      const blank = line.indexOf(" ");
+      term = term.slice(0, Pejling.digit(line)) + line.slice(1, blank);
+      const [words, inside] = line.slice(blank).split(" ~");
+      lines.push({term, words, inside});
+    }
+    return lines;
+  }
+
+  function forms(line) {
+    return line.words.split(" ").filter(Boolean).map(function (one) {
+      const [written, ...lists] = one.split(",");
+      const rest = written.slice(1);
+      return {text: written[0] === "+" ? line.term + rest : rest, lists};
+    });
+  }
+})();

@@ -1,0 +1,123 @@
+// An answer as a list: plans and pages, and under each what in it answers.
+"use strict";
+
+(function () {
+  const element = Pejling.element = function (tag, attributes, ...content) {
+    const one = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {}))
+      if (value) one.setAttribute(name, value === true ? "" : value);
+    one.append(...content);
+    return one;
+  };
+
+  // What is said of an answer, for everyone and for screen readers.
+  Pejling.summary = function (answer, groups, records) {
+    const say = Pejling.say;
+    if (!answer.words.length) return "";
+    if (answer.unfound.length) {
+      const words = answer.unfound.map(one => say("quoted", {word: one.token})).join(", ");
+      return say(answer.unfound.length > 1 ? "unfound_many" : "unfound_one", {words});
+    }
+    if (!records.length) return say(answer.records.length ? "nothing" : "nowhere_together");
+    const found = say(records.length === 1 ? "found_one" :
+      groups.length === 1 ? "found_in_one" : "found",
+      {count: number(records.length), groups: number(groups.length)});
+    return [...answer.words.filter(one => one.meant && one.meant.length).map(one =>
+      say("meant", {word: one.token, meant: one.meant.join(", ")})), found,
+      answer.unread ? say("unread", {count: number(answer.unread)}) : ""].filter(Boolean).join(" ");
+  };
+
+  // What can be searched for instead: the words that were found, together or one by one.
+  Pejling.others = function (answer, search) {
+    const found = answer.words.filter(one => one.count);
+    if (answer.records.length || answer.words.length < 2 || !found.length) return [];
+    const offers = answer.unfound.length ? [found] : found.map(one => [one]);
+    return [element("ul", {class: "offers"}, ...offers.map(function (words) {
+      const text = words.map(one => one.token).join(" ");
+      const button = element("button", {type: "button"}, Pejling.say("search_for", {words: text}));
+      button.addEventListener("click", () => search(text));
+      return element("li", {}, button);
+    }))];
+  };
+
+  const name = document.title;
+  Pejling.title = text => text && Pejling.say ? Pejling.say("quoted", {word: text}) + " · " + name : name;
+
+  const number = value => value.toLocaleString(document.documentElement.lang || "da");
+  Pejling.number = number;
+
+  // The list itself; snippets follow when their excerpts have come.
+  Pejling.list = async function (answer, groups, {each, level, table}) {
+    const shown = groups.map(one => one.records.slice(0, each));
+    const rows = await Pejling.rows(shown.flat());
+    const byNumber = new Map(rows.map(row => [row.number, row]));
+    const list = element("ol", {class: "found"});
+    groups.forEach((group, at) => list.append(
+      item(answer, group, shown[at].map(one => byNumber.get(one)), level, table)));
+    const snippets = filled(answer, list, rows);
+    return {list, snippets};
+  };
+
+  function item(answer, group, rows, level, table) {
+    const page = rows[0].group;
+    const own = rows.find(row => row.address === page.address);
+    const title = passage("a", {href: Pejling.to(page.address)}, page.title, answer);
+    const item = element("li", {class: "group"}, element("h" + level, {}, title));
+    const inside = rows.filter(row => row !== own);
+    if (own) item.append(element("div", {class: "own", "data-record": String(own.number)},
+      element("span", {class: "kind"}, kind(own, table))));
+    if (inside.length) {
+      const hits = element("ul", {class: "hits"});
+      for (const row of inside) hits.append(hit(answer, row, table));
+      item.append(hits);
+    }
+    const more = group.records.length - rows.length;
+    if (more > 0) item.append(element("p", {class: "more"},
+      Pejling.say(more === 1 ? "one_more" : "more_here", {count: number(more)})));
+    return item;
+  }
+
+  function hit(answer, row, table) {
+    const one = element("li", {"data-record": String(row.number)});
+    const link = passage("a", {href: Pejling.to(row.address)}, row.title, answer);
+    const beside = element("span", {class: "beside"});
+    const verdict = row.verdict ? table.verdicts[row.verdict] : null;
+    beside.append(...verdict ? [mark(verdict), " " + verdict[1]] : [kind(row, table)]);
+    if (row.group.agency.text)
+      beside.append(" · ", passage("span", {}, row.group.agency), " · " + years(row));
+    one.append(link, " ", beside);
+    return one;
+  }
+
+  const kind = (row, table) => table.kinds[row.kind][1];
+  const years = ({years: [first, last]}) => !first ? "" : first === last ? first :
+    first + "–" + last;
+
+  function passage(tag, attributes, text, answer) {
+    const one = element(tag, {...attributes, lang: text.language});
+    one.append(answer ? Pejling.marked(text.text, answer) : text.text);
+    return one;
+  }
+
+  function mark([, , shape, hue]) {
+    const SVG = "http://www.w3.org/2000/svg";
+    const drawing = document.createElementNS(SVG, "svg"), use = document.createElementNS(SVG, "use");
+    drawing.setAttribute("class", "mark c-" + hue);
+    drawing.setAttribute("viewBox", "-8 -8 16 16");
+    drawing.setAttribute("aria-hidden", "true");
+    use.setAttribute("href", "#" + shape);
+    drawing.append(use);
+    return drawing;
+  }
+
+  // Puts the snippets where they belong; only the excerpts of what is shown are loaded.
+  async function filled(answer, list, rows) {
+    const texts = await Pejling.textsOf(rows.map(row => row.number));
+    rows.forEach(function (row, at) {
+      const [, ...passages] = texts[at];
+      const snippet = Pejling.snippet(passages, answer);
+      const place = list.querySelector(`[data-record="${row.number}"]`);
+      if (snippet && place) place.append(snippet);
+    });
+  }
+})();

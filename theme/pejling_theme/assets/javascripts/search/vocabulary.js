@@ -1,0 +1,77 @@
+// What a word that is nowhere may have been meant to be: Pejling.nearest(word) promises words.
+// One error leaves the first or the last half of a word as it is (of two in a long word, a third),
+// so it stands near in the vocabulary sorted from the front, or from the back.
+"use strict";
+
+(function () {
+  const SHORTEST = 4, LONG = 8, MOST_SHARDS = 3, MOST_MEANT = 3;
+  const LAST = "\uffff";
+
+  Pejling.nearest = async function (word) {
+    if (word.length < SHORTEST) return [];
+    const errors = word.length >= LONG ? 2 : 1;
+    const kept = Math.max(2, Math.floor(word.length / (errors + 1)));
+    const backwards = reversed(word);
+    const [front, back] = await Promise.all([
+      near("words", word.slice(0, kept)), near("backwards", backwards.slice(0, kept))]);
+    const found = new Map();
+    const consider = function (candidate, used) {
+      const far = distance(word, candidate, errors);
+      if (far <= errors) found.set(candidate, {far, used});
+    };
+    for (const [candidate, used] of front) consider(candidate, used);
+    for (const [candidate, used] of back) {
+      const whole = reversed(candidate);
+      consider(whole, used);
+      // The word may be the end of a compound.
+      for (let length = word.length - 1; length <= word.length + 1; length++)
+        if (length >= SHORTEST + 1 && length < whole.length - 1 && !found.has(whole.slice(-length)))
+          consider(whole.slice(-length), -1);
+    }
+    const least = Math.min(...[...found.values()].map(one => one.far));
+    return [...found].filter(([, one]) => one.far === least)
+      .sort(([a, x], [b, y]) => (b[0] === word[0]) - (a[0] === word[0]) || y.used - x.used ||
+        (a < b ? -1 : 1))
+      .slice(0, MOST_MEANT).map(([candidate]) => candidate);
+  };
+
+  const reversed = word => [...word].reverse().join("");
+
+  // The words of an order that begin so, each with how often it is used.
+  async function near(order, begun) {
+    const begins = (await Pejling.ready())[order].split(" ");
+    const low = Pejling.shardOf(begins, begun);
+    const high = Math.min(Pejling.shardOf(begins, begun + LAST), low + MOST_SHARDS - 1);
+    const shards = [];
+    for (let at = low; at <= high; at++) shards.push(Pejling.load(order + "/" + at));
+    const found = [];
+    for (const text of await Promise.all(shards)) {
+      let word = "";
+      for (const line of text.split("\n")) {
+        word = word.slice(0, Pejling.digit(line)) + line.slice(1, -1);
+        if (word.startsWith(begun)) found.push([word, Number(line.at(-1))]);
+      }
+    }
+    return found;
+  }
+
+  // Letters left out, added, changed or swapped; more than `most` is only more.
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before, row = Array.from({length: other.length + 1}, (_, at) => at);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const changed = one[i - 1] === other[j - 1] ? 0 : 1;
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + changed);
+        if (before && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      before = row;
+      row = next;
+      if (Math.min(...row) > most) return most + 1;
+    }
+    return row[other.length];
+  }
+  Pejling.distance = distance;
+})();
