@@ -2,8 +2,10 @@
 
 import gc
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from pejling.pages import addresses
 from pejling.pages.page import Page
@@ -11,9 +13,9 @@ from pejling.pages.view import Passage, View
 from pejling.search.around import agencies, articles, ministries, other_pages, teams
 from pejling.search.plans import plans
 from pejling.search.postings import Postings
-from pejling.search.record import Group, Record
+from pejling.search.record import Group, Kind, Record
 from pejling.search.shards import script
-from pejling.search.table import Table, batched, facets, labels, rows, sizes, table
+from pejling.search.table import Table, batched, facets, labels, quiet, rows, sizes, table
 from pejling.search.terms import Part, Text, forms
 from pejling.search.vocabulary import vocabulary
 from pejling.search.wording import wording
@@ -80,6 +82,7 @@ def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
                 "stems": sorted({view.language, *view.config.languages}),
                 "records": sum(len(one.records) for one in shown.found),
                 "groups": sizes(shown),
+                "quiet": quiet(shown),
                 "terms": " ".join(postings.begins),
                 "stubs": " ".join(stubs),
                 **{name: " ".join(begins) for name, begins, _shards in words},
@@ -95,14 +98,30 @@ def _texts(shown: Table, view: View) -> Iterator[Iterator[Text]]:
 
 
 def _texts_of(record: Record, group: Group, language: str) -> Iterator[Text]:
+    counts_as, title = _title(record)
     for part, passages in (
-        (Part.TITLE, (record.title,)),
+        (counts_as, (title,)),
         (Part.NAMES, record.names),
         (Part.BODY, record.body),
-        (Part.CONTEXT, (*group.context, *record.context)),
+        (Part.CONTEXT, (record.title, *group.context, *record.context)),
     ):
         for passage in passages:
             yield part, passage.language or language, passage.text
+
+
+def _title(record: Record) -> tuple[Part, Passage]:
+    """Return a title without its day or year, by which nobody means what a paper is about.
+
+    A plan's title is its agency's name: that is the title of the agency's own page.
+    """
+    if record.kind not in _PAPERS:
+        return Part.TITLE, record.title
+    part = Part.NAMES if record.kind is Kind.PLAN else Part.TITLE
+    return part, replace(record.title, text=_NUMBERS.sub(" ", record.title.text))
+
+
+_PAPERS = {Kind.PLAN, Kind.AMENDMENT, Kind.FOLLOW_UP, Kind.RESULTS, Kind.OKR}
+_NUMBERS = re.compile("[0-9]+")
 
 
 def _excerpts(shown: Table) -> Iterator[tuple[str, bytes]]:

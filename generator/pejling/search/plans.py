@@ -62,6 +62,7 @@ def _plan(view: View, place: Place, group: Group) -> Record:
             *texts(view, (plan.headline, *plan.not_chosen)),
             *prose_of(view, document, without=[goal.id for goal in plan.goals]),
             *_agreed(view, plan),
+            *_resources(view, plan),
         ),
     )
 
@@ -79,6 +80,17 @@ def _agreed(view: View, plan: Plan) -> Iterator[Passage]:
     if plan.signatories:
         names = ", ".join(signatories_words(plan.signatories, view.say))
         yield Passage(view.say.text(_("Signed by {names}."), names=names))
+
+
+def _resources(view: View, plan: Plan) -> Iterator[Passage]:
+    """Yield what is set aside for each goal, with its account."""
+    titles = {goal.id: view.text(goal.title) for goal in plan.goals}
+    for one in plan.resources:
+        title = titles.get(one.goal, Passage(""))
+        amount = f"{view.say.number(one.amount)} {view.text(one.unit)}"
+        account = view.say.text(_("account {account}"), account=one.account or "")
+        words = (title.text, amount, account if one.account else "")
+        yield Passage(", ".join(filter(None, words)), title.language)
 
 
 def _goal(view: View, place: Place, verdict: GoalVerdict) -> Record:
@@ -120,7 +132,7 @@ def _goal(view: View, place: Place, verdict: GoalVerdict) -> Record:
 
 
 def _said(view: View, key: GoalKey) -> Iterator[Localized | None]:
-    """Yield what results and follow-ups say of a goal, the newest first."""
+    """Yield what results, follow-ups and amendments say of a goal, the newest first."""
     for document in reversed(view.library.results.get(key.place, ())):
         result = document.content.goals.get(key.goal)
         if result is not None:
@@ -131,6 +143,9 @@ def _said(view: View, key: GoalKey) -> Iterator[Localized | None]:
         said = follow_up.content.goals.get(key.goal)
         if said is not None:
             yield from (said.comment, said.action)
+    for amendment in reversed(view.links.amendments.get(key.place, ())):
+        done = amendment.goals.get(key.goal)
+        yield from (change.why for change in (done.changed if done else ()))
 
 
 def _figures(view: View, parts: Iterable[PartVerdict]) -> Iterator[Passage]:

@@ -163,6 +163,14 @@ def sizes(shown: Table) -> str:
     return numbers(len(one.records) for one in shown.found)
 
 
+def quiet(shown: Table) -> str:
+    """Return the groups that come after plans and goals that answer as well."""
+    return rising([at for at, one in enumerate(shown.found) if one.records[0].kind in _QUIET])
+
+
+_QUIET = {Kind.OKR, Kind.PAGE}
+
+
 def _combination(record: Record) -> tuple[int, int, int, int]:
     return (
         _KIND[record.kind],

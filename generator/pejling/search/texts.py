@@ -22,15 +22,16 @@ def prose_of(
     left = body.prose.plain_text
     for name in without:
         section = body.prose.section(name)
-        if section is not None and section.plain_text:
-            left = left.replace(section.plain_text, "", 1)
+        if section is not None:
+            left = left.replace(section.plain_text, "", 1).replace(section.heading.title, "", 1)
     if left.strip():
         yield Passage(left, language)
 
 
 def section_of(view: View, document: Document[DocumentBase], name: str) -> Iterator[Passage]:
-    """Yield one section of a document's text as plain words."""
+    """Yield one section of a document's text as plain words, and its heading."""
     body, language = view.body(document)
     section = body.prose.section(name) if body else None
-    if section is not None and section.plain_text.strip():
-        yield Passage(section.plain_text, language)
+    if section is not None:
+        written = (section.plain_text, section.heading.title)
+        yield from (Passage(one, language) for one in written if one.strip())

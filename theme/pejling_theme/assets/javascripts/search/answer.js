@@ -6,7 +6,7 @@
 
 (function () {
   const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
-  const MOST_WORDS = 12, MOST_READ = 240, READ_AT_ONCE = 40;
+  const MOST_WORDS = 12, MOST_READ = 240, READ_AT_ONCE = 40, QUIET = 0.55;
 
   Pejling.parse = function (text) {
     const phrases = [];
@@ -14,8 +14,9 @@
       const tokens = Pejling.tokens(one[1]).map(word => word.token);
       if (tokens.length > 1) phrases.push(tokens);
     }
-    const tokens = [...new Set(Pejling.tokens(text.slice(0, 200)).map(one => one.token))];
-    return {tokens: tokens.slice(0, MOST_WORDS), phrases};
+    const all = [...new Set(Pejling.tokens(text.slice(0, 200)).map(one => one.token))];
+    const words = all.filter(one => one.length > 1 || Pejling.isNumber(one));
+    return {tokens: (words.length ? words : all).slice(0, MOST_WORDS), phrases};
   };
 
   Pejling.answer = async function (text) {
@@ -37,12 +38,13 @@
   // The groups of records, the best first; among equals the first, which is the newest.
   Pejling.grouped = async function (answer, records) {
     const index = await Pejling.ready();
-    const of = Pejling.groupsOf(index), found = new Map();
+    const of = Pejling.groupsOf(index), found = new Map(), quiet = new Set();
+    Pejling.rising(index.quiet, group => quiet.add(group));
     for (const number of records) {
       const group = of[number];
       if (!found.has(group)) found.set(group, {number: group, score: 0, records: []});
       const one = found.get(group);
-      one.score = Math.max(one.score, answer.scores[number]);
+      one.score = Math.max(one.score, answer.scores[number] * (quiet.has(group) ? QUIET : 1));
       one.records.push(number);
     }
     for (const one of found.values())

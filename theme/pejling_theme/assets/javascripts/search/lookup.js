@@ -62,7 +62,8 @@
 
   // What the token may have been meant to be, found less surely.
   async function instead(token, weights) {
-    const meant = await Pejling.nearest(Pejling.fold(token));
+    const word = asWord(token);
+    const meant = await Pejling.nearest([word.begun, ...word.keys]);
     const words = [];
     for (const one of meant) {
       const word = asWord(one), its = new Uint8Array(index.records);
@@ -80,9 +81,21 @@
     if (Pejling.isNumber(token))
       return {token, number: Pejling.plainNumber(token, index.language)};
     const keys = new Set(index.stems.map(one => Pejling.fold(Pejling.stem(token, one))));
-    return {token, keys, begun: Pejling.fold(token)};
+    return {token, keys, begun: Pejling.fold(token), akin: akin(keys)};
   }
   Pejling.asWord = asWord;
+
+  // Stems that Snowball keeps apart: tom and tomt, cykel and cykler, middel and midler.
+  function akin(keys) {
+    const found = new Set();
+    for (const key of keys) {
+      if (/.[^aeiouy][mnlr]t$|..[mnlr]t$/.test(key)) found.add(key.slice(0, -1));
+      if (/..[mnlr]$/.test(key)) found.add(key + "t");
+      if (/..([^aeiouy])\1?el$/.test(key)) found.add(key.replace(/(.)\1?el$/, "$1l"));
+      if (/..[^aeiouyl]l$/.test(key)) found.add(key.slice(0, -1) + "el");
+    }
+    return new Set([...found].filter(one => !keys.has(one)));
+  }
 
   async function exactly(number, weights) {
     const lines = await linesOf("terms/" + Pejling.shardOf(terms, number));
@@ -106,25 +119,28 @@
 
   // What the terms must begin with: the stems, and the word as typed where it is none of them.
   function beginnings(word) {
-    const all = [...word.keys, word.begun];
+    const all = [...word.keys, word.begun, ...word.akin];
     return all.filter((one, at) => all.indexOf(one) === at &&
       !all.some(other => other !== one && one.startsWith(other)));
   }
 
   function weigh(line, word, weights) {
     const isKey = word.keys.has(line.term), begins = begin(line.term, word);
+    const isAkin = word.akin.has(line.term);
     for (const form of forms(line)) {
       if (form.text === word.token || same(form.text, word.token))
         note(form.lists, EXACT, weights);
       else if (isKey)
         note(form.lists, alike(form.text, word) ? INFLECTED : OTHERWISE_SPELLED, weights);
+      else if (isAkin)
+        note(form.lists, OTHERWISE_SPELLED, weights);
       else if (begins) {
         const [title, rest] = word.begun.length < LEAST_INSIDE ? SHORT_BEGINNING : BEGINS_SO;
         note(form.lists, [title, rest, rest, 6], weights);
       }
     }
-    if (line.inside && (isKey || (begins && word.begun.length >= LEAST_INSIDE)))
-      note(line.inside.split(","), isKey ? COMPOUND_OF_IT : INSIDE, weights);
+    if (line.inside && (isKey || isAkin || (begins && word.begun.length >= LEAST_INSIDE)))
+      note(line.inside.split(","), isKey || isAkin ? COMPOUND_OF_IT : INSIDE, weights);
   }
 
   function begin(term, word) {

@@ -3,12 +3,14 @@
 
 (function () {
   const GROUPS = 20, EACH = 6, LEAST = 2, MOST_OF_A_FACET = 8;
+  const WIDE = matchMedia("(min-width: 62em)");
   const element = Pejling.element;
   const field = document.getElementById("ask"), place = document.getElementById("answers");
   const form = field.form;
   const status = element("p", {class: "status", role: "status"});
   const filters = element("div", {class: "filters"}), answers = element("div", {class: "answers"});
-  let asked = 0, groupsShown = GROUPS, opened = new Set();
+  let asked = 0, groupsShown = GROUPS;
+  const shut = new Set(), whole = new Set();
 
   place.append(status, filters, answers);
   field.value = state().get("q") || "";
@@ -117,27 +119,27 @@
   }
 
   function facet(name, choices) {
-    const whole = element("details", {}, element("summary", {}, Pejling.say("facet_" + name)));
-    whole.open = opened.has(name) || choices.some(one => one.chosen);
-    whole.addEventListener("toggle", () => opened[whole.open ? "add" : "delete"](name));
+    const set = element("details", {}, element("summary", {}, Pejling.say("facet_" + name)));
+    set.open = shut.has(name) ? false : WIDE.matches || choices.some(one => one.chosen);
+    set.addEventListener("toggle", () => shut[set.open ? "delete" : "add"](name));
     const list = element("ul", {});
     choices.forEach((one, at) => {
-      if (at < MOST_OF_A_FACET || one.chosen || opened.has(name + " all"))
+      if (at < MOST_OF_A_FACET || one.chosen || whole.has(name))
         list.append(choice(name, one));
     });
-    whole.append(list);
+    set.append(list);
     if (choices.length > list.children.length) {
       const every = element("button", {type: "button", class: "every"}, Pejling.say("every",
         {count: Pejling.number(choices.length)}));
       every.addEventListener("click", function () {
-        opened.add(name + " all");
-        whole.replaceWith(facet(name, choices));
+        whole.add(name);
+        set.replaceWith(facet(name, choices));
         const first = filters.querySelectorAll(`[data-choice^="${name}="]`)[MOST_OF_A_FACET];
         if (first) first.focus();
       });
-      whole.append(every);
+      set.append(every);
     }
-    return whole;
+    return set;
   }
 
   function choice(name, one) {

@@ -7,33 +7,36 @@
   const SHORTEST = 4, LONG = 8, MOST_SHARDS = 3, MOST_MEANT = 3;
   const LAST = "\uffff";
 
-  Pejling.nearest = async function (word) {
-    if (word.length < SHORTEST) return [];
-    const errors = word.length >= LONG ? 2 : 1;
-    const kept = Math.max(2, Math.floor(word.length / (errors + 1)));
-    const backwards = reversed(word);
-    const [front, back] = await Promise.all([
-      near("words", word.slice(0, kept)), near("backwards", backwards.slice(0, kept))]);
+  // `shapes` are the word as it is typed and its stems; what is nearest to any of them was meant.
+  Pejling.nearest = async function (shapes) {
     const found = new Map();
-    const consider = function (candidate, used) {
-      const far = distance(word, candidate, errors);
-      if (far <= errors) found.set(candidate, {far, used});
-    };
-    for (const [candidate, used] of front) consider(candidate, used);
-    for (const [candidate, used] of back) {
-      const whole = reversed(candidate);
-      consider(whole, used);
-      // The word may be the end of a compound.
-      for (let length = word.length - 1; length <= word.length + 1; length++)
-        if (length >= SHORTEST + 1 && length < whole.length - 1 && !found.has(whole.slice(-length)))
-          consider(whole.slice(-length), -1);
-    }
+    await Promise.all([...new Set(shapes)].map(shape => consider(shape, found)));
     const least = Math.min(...[...found.values()].map(one => one.far));
     return [...found].filter(([, one]) => one.far === least)
-      .sort(([a, x], [b, y]) => (b[0] === word[0]) - (a[0] === word[0]) || y.used - x.used ||
-        (a < b ? -1 : 1))
+      .sort(([a, x], [b, y]) => y.begins - x.begins || y.used - x.used || (a < b ? -1 : 1))
       .slice(0, MOST_MEANT).map(([candidate]) => candidate);
   };
+
+  async function consider(word, found) {
+    if (word.length < SHORTEST) return;
+    const errors = word.length >= LONG ? 2 : 1;
+    const kept = Math.max(2, Math.floor(word.length / (errors + 1)));
+    const [front, back] = await Promise.all([
+      near("words", word.slice(0, kept)), near("backwards", reversed(word).slice(0, kept))]);
+    const tried = function (candidate, used) {
+      const far = distance(word, candidate, errors), known = found.get(candidate);
+      if (far <= errors && !(known && known.far <= far))
+        found.set(candidate, {far, used, begins: candidate[0] === word[0]});
+    };
+    for (const [candidate, used] of front) tried(candidate, used);
+    for (const [candidate, used] of back) {
+      const whole = reversed(candidate);
+      tried(whole, used);
+      // The word may be the end of a compound.
+      for (let length = word.length - 1; length <= word.length + 1; length++)
+        if (length > SHORTEST && length < whole.length - 1) tried(whole.slice(-length), -1);
+    }
+  }
 
   const reversed = word => [...word].reverse().join("");
 
