@@ -116,10 +116,14 @@ def test_a_break_is_drawn_between_the_years(compiled: Compile) -> None:
     assert "Nyt system" in words(page.xpath("//*[@class='note']")[0])
 
 
-def test_no_page_has_a_style_attribute_or_a_script(output: Output) -> None:
+def test_no_page_has_a_style_attribute_and_none_needs_a_script_but_to_search(
+    output: Output,
+) -> None:
+    """The list of all goals can be sorted with one; it is there without."""
     for page in output.pages:
         assert " style=" not in page.body
-        assert "<script" not in page.body
+        if not page.address.endswith(("search.html", "explore.html")):
+            assert "<script" not in page.body
 
 
 def test_a_year_names_what_was_eased_withdrawn_and_dropped(output: Output) -> None:

@@ -13,7 +13,9 @@ STYLES = sorted(THEME.rglob("*.css"))
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_has_no_script_style_or_foreign_address(template: Path) -> None:
+    """A script stands in a file of ours, and waits until the page is read."""
     text = template.read_text("utf-8")
+    text = re.sub(r'<script defer src="{{[^<>]+}}[^<>"]*"></script>', "", text)
     assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:|data:|https?://", text)
 
 

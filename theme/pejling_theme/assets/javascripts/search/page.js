@@ -25,7 +25,6 @@
     show();
   });
   Pejling.ready().then(show, broken);
-  if (!field.value) field.focus();
 
   function state() {
     return new URLSearchParams(location.search);
