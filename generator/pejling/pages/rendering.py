@@ -1,5 +1,6 @@
 """Templates to HTML: all is escaped, nothing undefined passes, content is never a template."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from pejling.language import Speech, speech
+from pejling.language import Speech, _, speech
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.parts.foot import foot_of
@@ -55,6 +56,12 @@ def passage(text: Passage | Prose | str | None) -> Markup:
     return _in_language(_SPAN, text.language, escape(text.text))
 
 
+_PASSAGE = re.compile(r'<(?:div class="prose" lang="|span lang="(?=[a-z]+">[^< ]+ ))([a-z]+)"')
+"""The language of a passage; one word such as a unit or a name is none."""
+_LANGUAGES = {
+    "da": _("Not translated: some of this page is shown in Danish."),
+    "en": _("Not translated: some of this page is shown in English."),
+}
 _DIV = Markup('<div class="prose" lang="{language}">{inner}</div>')
 _SPAN = Markup('<span lang="{language}">{inner}</span>')
 
@@ -84,7 +91,13 @@ def body_of(
         """Return the way from this page to a file at the site's root."""
         return addresses.relative(address, page)
 
+    def untranslated(content: str) -> list[str]:
+        """Return what is said of passages of a page that are in another language."""
+        found = sorted(set(_PASSAGE.findall(content)))
+        return [view.say.text(_LANGUAGES[one]) for one in found]
+
     context: dict[str, Any] = {
+        "untranslated": untranslated,
         "view": draft.view,
         "page": draft,
         "site": view,
