@@ -2,11 +2,13 @@
 
 from pejling.assess.goals import GoalVerdict
 from pejling.assess.in_force import AppliedChange, GoalInForce, PartId, PartKind, in_force
+from pejling.assess.key_results import KeyResultScore, Scale
 from pejling.assess.lateness import Late, LateKind
 from pejling.assess.ministry import assess_measures
-from pejling.assess.okr import OkrScore, assess_okr
+from pejling.assess.okr import ObjectiveScore, OkrScore, assess_okr
 from pejling.assess.outcome import Count, ForPeople, Ground, PartVerdict, Verdict, Why
 from pejling.assess.progress import Distance, Progress, distance, progress
+from pejling.assess.rhythm import CycleState
 from pejling.assess.score import Score, overall_score
 from pejling.assess.totals import Behind, Totals, behind, sum_of
 from pejling.assess.verdict import PlanVerdict, assess_plan
@@ -15,19 +17,23 @@ __all__ = [
     "AppliedChange",
     "Behind",
     "Count",
+    "CycleState",
     "Distance",
     "ForPeople",
     "GoalInForce",
     "GoalVerdict",
     "Ground",
+    "KeyResultScore",
     "Late",
     "LateKind",
+    "ObjectiveScore",
     "OkrScore",
     "PartId",
     "PartKind",
     "PartVerdict",
     "PlanVerdict",
     "Progress",
+    "Scale",
     "Score",
     "Totals",
     "Verdict",

@@ -1,34 +1,22 @@
-"""How a team's objectives stand: scores from 0 to 1, never verdicts (rule 10)."""
+"""How a team's cycle stands: scores from 0 to 1, never verdicts (rule 10)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from pejling.assess.progress import share_of_way
-from pejling.model import CheckIn, Direction, KeyResult, Kpi, Objective, Okr, Zone
-
-ZONE_SCORES = {
-    Zone.FAIL: Decimal("0"),
-    Zone.COMMIT: Decimal("0.3"),
-    Zone.TARGET: Decimal("0.7"),
-    Zone.STRETCH: Decimal("1"),
-}
-
-
-@dataclass(frozen=True)
-class KeyResultScore:
-    """A key result, its latest value, and its score; None where it cannot be scored.
-
-    `progress` is not clamped; `confidence` is the latest stated, 0 to 1.
-    """
-
-    key_result: KeyResult
-    value: Decimal | Zone | None
-    as_of: date | None
-    progress: Decimal | None
-    score: Decimal | None
-    confidence: Decimal | None
+from pejling.assess.key_results import (
+    ALL,
+    KeyResultScore,
+    Scale,
+    clamped,
+    mean,
+    rounded,
+    score_key_result,
+)
+from pejling.assess.rhythm import CycleState, RhythmStand, rhythm_of, silence, state_of
+from pejling.model import CheckIn, Evaluation, KeyResult, Kpi, Objective, Okr
+from pejling.model.cycle import days_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +26,7 @@ class ObjectiveScore:
     objective: Objective
     key_results: tuple[KeyResultScore, ...]
     score: Decimal | None
+    is_abandoned: bool
 
     @property
     def scored(self) -> int:
@@ -57,79 +46,122 @@ class KpiStand:
 
 @dataclass(frozen=True)
 class OkrScore:
-    """How a team's cycle stands on one date; indicators are kept apart from key results."""
+    """How a team's cycle stands on one date; indicators are kept apart from key results.
 
+    `check_ins` are those held by the date, in their order; `evaluation` is there once it is held.
+    """
+
+    first: date
+    last: date
+    as_of: date
+    state: CycleState
     objectives: tuple[ObjectiveScore, ...]
     kpis: tuple[KpiStand, ...]
-    last_check_in: CheckIn | None
+    check_ins: tuple[CheckIn, ...]
+    rhythm: RhythmStand
+    evaluation: Evaluation | None
+    okr: Okr
+
+    @property
+    def last_check_in(self) -> CheckIn | None:
+        """Return the latest check-in."""
+        return self.check_ins[-1] if self.check_ins else None
+
+    @property
+    def key_results(self) -> tuple[KeyResultScore, ...]:
+        """Return the key results of every objective that was not given up."""
+        return tuple(
+            one
+            for objective in self.objectives
+            if not objective.is_abandoned
+            for one in objective.key_results
+        )
+
+    @property
+    def score(self) -> Decimal | None:
+        """Return the mean of the objectives that have a score and were not given up."""
+        scores = (one.score for one in self.objectives if not one.is_abandoned)
+        return mean((ALL, score) for score in scores if score is not None)
+
+    @property
+    def elapsed(self) -> Decimal:
+        """Return how much of the cycle has passed, from 0 to 1."""
+        return _share_passed(self.first, self.last, self.as_of)
+
+    def silent(self, one: KeyResultScore) -> int:
+        """Return how many days a key result has had neither value nor confidence."""
+        since = max(one.touched or self.first, self.first)
+        return silence(since, min(self.as_of, self.last), self.okr.pauses)
+
+    def is_stale(self, one: KeyResultScore) -> bool:
+        """Say whether a key result has been silent for longer than the team's rhythm allows."""
+        return self.silent(one) > self.rhythm.allowed
+
+    def expected(self, one: KeyResultScore) -> Decimal | None:
+        """Return how far a steady course would be by now; only where there is a way to cover.
+
+        From the beginning of the cycle to the key result's own date.
+        """
+        if one.scale is not Scale.WAY or self.state is not CycleState.RUNNING:
+            return None
+        return _share_passed(self.first, due_of(one.key_result, self.last), self.as_of)
 
 
-def assess_okr(okr: Okr, *, as_of: date) -> OkrScore:
+def due_of(key_result: KeyResult, last: date) -> date:
+    """Return when a key result is to be reached; else the cycle's last day."""
+    return key_result.due or last
+
+
+def _share_passed(first: date, last: date, as_of: date) -> Decimal:
+    days = (last - first).days + 1
+    return clamped(Decimal((as_of - first).days + 1) / Decimal(days)) if days > 0 else ALL
+
+
+def assess_okr(okr: Okr, cycle: str, *, as_of: date) -> OkrScore:
     """Return how a team's cycle stands after the check-ins up to `as_of`."""
-    check_ins = sorted(
-        (one for one in okr.check_ins if one.date <= as_of), key=lambda one: one.date
+    check_ins = tuple(
+        sorted((one for one in okr.check_ins if one.date <= as_of), key=lambda one: one.date)
     )
+    first, last = days_of(cycle)
+    state = state_of(okr, cycle, as_of)
     return OkrScore(
-        tuple(_score_objective(objective, check_ins) for objective in okr.objectives),
+        first,
+        last,
+        as_of,
+        state,
+        tuple(_score_objective(objective, check_ins, as_of) for objective in okr.objectives),
         tuple(_stand_of(kpi, check_ins) for kpi in okr.kpis),
-        check_ins[-1] if check_ins else None,
+        check_ins,
+        rhythm_of(okr, cycle, (one.date for one in check_ins), as_of),
+        okr.evaluation if state is CycleState.EVALUATED else None,
+        okr,
     )
 
 
-def _score_objective(objective: Objective, check_ins: Sequence[CheckIn]) -> ObjectiveScore:
-    scores = tuple(_score_key_result(one, check_ins) for one in objective.key_results)
-    weighed = [(_weight(one.key_result), one.score) for one in scores if one.score is not None]
-    weight = sum((weight for weight, _ in weighed), Decimal(0))
-    points = sum((weight * score for weight, score in weighed), Decimal(0))
-    return ObjectiveScore(objective, scores, points / weight if weight else None)
+def _score_objective(
+    objective: Objective, check_ins: Sequence[CheckIn], as_of: date
+) -> ObjectiveScore:
+    scores = tuple(score_key_result(one, check_ins) for one in objective.key_results)
+    weighed = ((_weight(one.key_result), one.score) for one in scores)
+    gone = objective.abandoned is not None and objective.abandoned.on <= as_of
+    score = mean((weight, score) for weight, score in weighed if score is not None)
+    return ObjectiveScore(objective, scores, score, gone)
 
 
 def _weight(key_result: KeyResult) -> Decimal:
-    return Decimal(1) if key_result.weight is None else key_result.weight
-
-
-def _score_key_result(key_result: KeyResult, check_ins: Sequence[CheckIn]) -> KeyResultScore:
-    value, as_of = _latest(key_result.id, check_ins)
-    confidence = [
-        one.confidence[key_result.id] for one in check_ins if key_result.id in one.confidence
-    ]
-    progress = None
-    if isinstance(value, Zone):
-        score: Decimal | None = ZONE_SCORES[value]
-    else:
-        progress = _progress(key_result, value)
-        score = None if progress is None else min(max(progress, Decimal(0)), Decimal(1))
-    return KeyResultScore(
-        key_result, value, as_of, progress, score, confidence[-1] if confidence else None
-    )
-
-
-def _latest(wanted: str, check_ins: Iterable[CheckIn]) -> tuple[Decimal | Zone | None, date | None]:
-    found: tuple[Decimal | Zone | None, date | None] = (None, None)
-    for check_in in check_ins:
-        if wanted in check_in.values:
-            found = (check_in.values[wanted], check_in.date)
-    return found
-
-
-def _progress(key_result: KeyResult, value: Decimal | None) -> Decimal | None:
-    """Return the progress; a level to keep, or a target no better than the baseline, has none."""
-    start, target = key_result.baseline, key_result.target
-    if start is None and key_result.direction in (None, Direction.INCREASE):
-        start = Decimal(0)
-    if value is None or start is None or target is None or start == target:
-        return None
-    rises = target > start
-    allowed = {Direction.INCREASE, None} if rises else {Direction.DECREASE, None}
-    if key_result.direction not in allowed:
-        return None
-    return share_of_way(start, target, value)
+    return ALL if key_result.weight is None else key_result.weight
 
 
 def _stand_of(kpi: Kpi, check_ins: Sequence[CheckIn]) -> KpiStand:
-    value, as_of = _latest(kpi.id, check_ins)
-    if value is None or isinstance(value, Zone):
+    measured = [
+        (one.date, value)
+        for one in check_ins
+        if isinstance(value := one.values.get(kpi.id), Decimal)
+    ]
+    if not measured:
         return KpiStand(kpi, None, None, None)
-    above = kpi.keep_above is None or value >= kpi.keep_above
-    below = kpi.keep_below is None or value <= kpi.keep_below
+    as_of, value = measured[-1]
+    compared = rounded(value, kpi.decimals)
+    above = kpi.keep_above is None or compared >= kpi.keep_above
+    below = kpi.keep_below is None or compared <= kpi.keep_below
     return KpiStand(kpi, value, as_of, above and below)
