@@ -6,7 +6,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from pejling.assess import PartVerdict, PlanVerdict, assess_measures, assess_plan
+from pejling.assess import (
+    OkrScore,
+    PartVerdict,
+    PlanVerdict,
+    assess_measures,
+    assess_okr,
+    assess_plan,
+)
 from pejling.config import Config, read_config
 from pejling.diagnostics import Diagnostic, Severity, in_order
 from pejling.errors import SettingsError
@@ -110,6 +117,14 @@ class Site:
     def _ministry_results(self, ministry: str, year: int) -> MinistryResults | None:
         document = self.library.ministry_results.get(Place(ministry, "", str(year)))
         return document.content if document else None
+
+    @cached_property
+    def okr_scores(self) -> Mapping[Place, OkrScore]:
+        """Return how every team's cycle stands, by its place."""
+        return {
+            place: assess_okr(document.content, place.period, as_of=self.as_of)
+            for place, document in sorted(self.library.okrs.items())
+        }
 
     @cached_property
     def years(self) -> tuple[int, ...]:

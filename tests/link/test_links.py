@@ -135,8 +135,8 @@ class TestContributions:
                 "vand/kyst/okr/2025-q1/team.md": objective,
             }
         )
-        (one,) = links.objectives[key("vand/kyst/2025", "badevand")]
-        assert str(one) == "vand/kyst/2025-q1/team/digital"
+        (one,) = links.okr.servants[key("vand/kyst/2025", "badevand")]
+        assert str(one.objective) == "vand/kyst/2025-q1/team/digital"
 
 
 class TestSharedMeasures:

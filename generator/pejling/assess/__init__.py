@@ -5,7 +5,7 @@ from pejling.assess.in_force import AppliedChange, GoalInForce, PartId, PartKind
 from pejling.assess.key_results import KeyResultScore, Scale
 from pejling.assess.lateness import Late, LateKind
 from pejling.assess.ministry import assess_measures
-from pejling.assess.okr import ObjectiveScore, OkrScore, assess_okr
+from pejling.assess.okr import KeyResultState, ObjectiveScore, OkrScore, assess_okr
 from pejling.assess.outcome import Count, ForPeople, Ground, PartVerdict, Verdict, Why
 from pejling.assess.progress import Distance, Progress, distance, progress
 from pejling.assess.rhythm import CycleState
@@ -24,6 +24,7 @@ __all__ = [
     "GoalVerdict",
     "Ground",
     "KeyResultScore",
+    "KeyResultState",
     "Late",
     "LateKind",
     "ObjectiveScore",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from pejling.assess.key_results import (
     ALL,
@@ -17,6 +18,28 @@ from pejling.assess.key_results import (
 from pejling.assess.rhythm import CycleState, RhythmStand, rhythm_of, silence, state_of
 from pejling.model import CheckIn, Evaluation, KeyResult, Kpi, Objective, Okr
 from pejling.model.cycle import days_of
+
+
+class KeyResultState(StrEnum):
+    """How a key result stands on a date, in a word."""
+
+    REACHED = "reached"
+    PARTLY = "partly"
+    """The cycle is over, and some of it was reached."""
+    NOT_REACHED = "not_reached"
+    NO_RESULT = "no_result"
+    """The cycle is over, and it was never measured."""
+    ON_COURSE = "on_course"
+    """As far as a steady course was when it was measured, or further."""
+    BEHIND = "behind"
+    UNDER_WAY = "under_way"
+    """Measured and not reached, with no steady course to compare with."""
+    STALE = "stale"
+    """Silent for longer than the rhythm allows: whatever was measured last is not said anew."""
+    NOT_MEASURED = "not_measured"
+    NOT_SCORED = "not_scored"
+    NOT_BEGUN = "not_begun"
+    ABANDONED = "abandoned"
 
 
 @dataclass(frozen=True)
@@ -98,13 +121,43 @@ class OkrScore:
         return self.silent(one) > self.rhythm.allowed
 
     def expected(self, one: KeyResultScore) -> Decimal | None:
-        """Return how far a steady course would be by now; only where there is a way to cover.
+        """Return how far a steady course was when it was measured; only where there is a way.
 
         From the beginning of the cycle to the key result's own date.
         """
-        if one.scale is not Scale.WAY or self.state is not CycleState.RUNNING:
+        if one.scale is not Scale.WAY or self.state is not CycleState.RUNNING or not one.as_of:
             return None
-        return _share_passed(self.first, due_of(one.key_result, self.last), self.as_of)
+        return _share_passed(self.first, due_of(one.key_result, self.last), one.as_of)
+
+    def state_of(self, one: KeyResultScore) -> KeyResultState:
+        """Return how a key result stands; silence is never reached while the cycle is open."""
+        if any(
+            one in objective.key_results for objective in self.objectives if objective.is_abandoned
+        ):
+            return KeyResultState.ABANDONED
+        if self.state is CycleState.COMING:
+            return KeyResultState.NOT_BEGUN
+        if self.state is not CycleState.EVALUATED and self.is_stale(one):
+            return KeyResultState.STALE
+        is_running = self.state is CycleState.RUNNING
+        if one.value is None:
+            return KeyResultState.NOT_MEASURED if is_running else KeyResultState.NO_RESULT
+        if one.score is None:
+            return KeyResultState.NOT_SCORED
+        if one.is_reached:
+            return KeyResultState.REACHED
+        return self._on_the_way(one) if is_running else _at_the_end(one.score)
+
+    def _on_the_way(self, one: KeyResultScore) -> KeyResultState:
+        expected = self.expected(one)
+        if expected is None or one.progress is None:
+            return KeyResultState.UNDER_WAY
+        is_on_course = one.progress >= expected
+        return KeyResultState.ON_COURSE if is_on_course else KeyResultState.BEHIND
+
+
+def _at_the_end(score: Decimal) -> KeyResultState:
+    return KeyResultState.PARTLY if score > 0 else KeyResultState.NOT_REACHED
 
 
 def due_of(key_result: KeyResult, last: date) -> date:

@@ -27,16 +27,16 @@ def ask_check_in(desk: Desk, okr: Document[Okr], day: date) -> NewCheckIn:
     if not someone_to_ask():
         message = _("{option} is missing: give it, as no one can be asked.")
         raise WritingError(message, option="--set")
-    return _Questions(desk, okr.content, day).asked()
+    return _Questions(desk, okr.content, okr.place.period, day).asked()
 
 
 class _Questions:
     """One round of questions about a team's cycle; an empty answer leaves a thing out."""
 
-    def __init__(self, desk: Desk, okr: Okr, day: date) -> None:
+    def __init__(self, desk: Desk, okr: Okr, cycle: str, day: date) -> None:
         self.desk, self.okr, self.day = desk, okr, day
         self.measured = Measured(okr)
-        self.score: OkrScore = assess_okr(okr, as_of=day)
+        self.score: OkrScore = assess_okr(okr, cycle, as_of=day)
 
     def asked(self) -> NewCheckIn:
         """Return the answers."""
@@ -44,7 +44,7 @@ class _Questions:
         values: dict[str, Decimal | Zone] = {}
         confidence: dict[str, Decimal] = {}
         for objective in self.score.objectives:
-            if objective.objective.abandoned is not None:
+            if objective.is_abandoned:
                 continue
             click.echo(f"\n{self._shown(objective.objective.title)}")
             for one in objective.key_results:

@@ -5,6 +5,7 @@ from pejling.link.echoes import without_echoes
 from pejling.link.keys import (
     Contribution,
     GoalKey,
+    KeyResultKey,
     MeasureKey,
     MinistryGoalKey,
     ObjectiveKey,
@@ -12,16 +13,20 @@ from pejling.link.keys import (
     years_covered,
 )
 from pejling.link.links import Links, check, link
+from pejling.link.okr_links import OkrLinks, Service
 from pejling.link.prose_checks import check_prose
 
 __all__ = [
     "Contribution",
     "Directory",
     "GoalKey",
+    "KeyResultKey",
     "Links",
     "MeasureKey",
     "MinistryGoalKey",
     "ObjectiveKey",
+    "OkrLinks",
+    "Service",
     "check",
     "check_prose",
     "link",

@@ -97,7 +97,7 @@ class Directory:
     @cached_property
     def key_result_names(self) -> tuple[str, ...]:
         """Return every key result in full."""
-        return tuple(sorted(map(str, self.key_results)))
+        return tuple(sorted(map(str, self.holders)))
 
     @cached_property
     def _names_by_ministry(self) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -131,12 +131,13 @@ class Directory:
         }
 
     @cached_property
-    def key_results(self) -> set[KeyResultKey]:
-        """Every key result."""
+    def holders(self) -> dict[KeyResultKey, ObjectiveKey]:
+        """Every key result, with the objective it belongs to."""
         return {
-            KeyResultKey(place, key_result.id)
+            KeyResultKey(place, key_result.id): ObjectiveKey(place, objective.id)
             for place, okr in self.library.okrs.items()
-            for key_result in okr.content.key_results
+            for objective in okr.content.objectives
+            for key_result in objective.key_results
         }
 
     @cached_property
@@ -190,7 +191,7 @@ class Directory:
         """Return what `[[[[ministry/]agency/]cycle/]team/]id` names."""
         parts = _in_full(reference, (place.ministry, place.agency, place.period, place.name), 1)
         key = KeyResultKey(Place(*parts[:4]), parts[4]) if parts else None
-        return key if key in self.key_results else None
+        return key if key in self.holders else None
 
     def may_be_in_okr(self, reference: str, place: Place) -> bool:
         """Say whether a reference leads to a cycle that could not be read whole."""

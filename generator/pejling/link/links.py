@@ -16,10 +16,10 @@ from pejling.link.keys import (
     GoalKey,
     MeasureKey,
     MinistryGoalKey,
-    ObjectiveKey,
 )
 from pejling.link.ministry_checks import check_ministries
 from pejling.link.okr_checks import check_okrs
+from pejling.link.okr_links import OkrLinks, link_okrs
 from pejling.link.period_checks import check_periods
 from pejling.link.pictures import picture_of
 from pejling.link.plan_checks import check_plan
@@ -46,9 +46,6 @@ class Links:
     contributions: Mapping[MinistryGoalKey, tuple[Contribution, ...]] = field(default_factory=dict)
     supported: Mapping[GoalKey, tuple[MinistryGoalKey, ...]] = field(default_factory=dict)
     goal_supporters: Mapping[GoalKey, tuple[Contribution, ...]] = field(default_factory=dict)
-    objectives: Mapping[GoalKey | MinistryGoalKey, tuple[ObjectiveKey, ...]] = field(
-        default_factory=dict
-    )
     users: Mapping[MeasureKey, tuple[GoalKey, ...]] = field(default_factory=dict)
     successors: Mapping[GoalKey, tuple[GoalKey, ...]] = field(default_factory=dict)
     predecessors: Mapping[GoalKey, tuple[GoalKey, ...]] = field(default_factory=dict)
@@ -56,6 +53,7 @@ class Links:
     """The goal picture of each plan, and the plan that has it."""
     agency_plans: Mapping[Place, tuple[Place, ...]] = field(default_factory=dict)
     """The plans of each agency, in order of their years."""
+    okr: OkrLinks = field(default_factory=OkrLinks)
 
     @cached_property
     def latest(self) -> Mapping[GoalKey, GoalKey]:
@@ -108,10 +106,10 @@ def link(library: Library) -> Links:
             (one.goal, key) for one, key in supports if isinstance(key, MinistryGoalKey)
         ),
         goal_supporters=_turned((key, one) for one, key in supports if isinstance(key, GoalKey)),
-        objectives=_objectives(directory),
         users=_users(directory),
         predecessors=predecessors,
         successors=_turned((old, new) for new, olds in predecessors.items() for old in olds),
+        okr=link_okrs(directory),
         agency_plans={place: tuple(directory.plans_of(place)) for place in library.agencies},
         pictures={
             place: (found[0], found[1].place)
@@ -143,20 +141,6 @@ def _supports(
             elif support.goal:
                 pairs += [(one, other) for other in directory.goal(support.goal, key.place)[:1]]
     return pairs
-
-
-def _objectives(directory: Directory) -> dict[Any, tuple[ObjectiveKey, ...]]:
-    pairs: list[tuple[Any, ObjectiveKey]] = []
-    for place, okr in directory.library.okrs.items():
-        for objective in okr.content.objectives:
-            key = ObjectiveKey(place, objective.id)
-            for support in objective.supports:
-                if support.ministry_goal:
-                    named = directory.ministry_goal(support.ministry_goal, place.ministry)
-                    pairs += [(named, key)] if named else []
-                elif support.goal:
-                    pairs += [(one, key) for one in directory.goal(support.goal, place)[:1]]
-    return _turned(pairs)
 
 
 def _users(directory: Directory) -> dict[MeasureKey, tuple[GoalKey, ...]]:

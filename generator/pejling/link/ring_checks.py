@@ -101,12 +101,6 @@ def _dependency_rings(directory: Directory) -> Iterator[Diagnostic]:
 def _objective_rings(directory: Directory) -> Iterator[Diagnostic]:
     """Yield objectives that support each other, also by way of a key result."""
     okrs = directory.library.okrs
-    holders = {
-        KeyResultKey(place, key_result.id): ObjectiveKey(place, objective.id)
-        for place, document in okrs.items()
-        for objective in document.content.objectives
-        for key_result in objective.key_results
-    }
     edges: dict[ObjectiveKey, list[ObjectiveKey]] = {}
     for place, document in okrs.items():
         for objective in document.content.objectives:
@@ -117,7 +111,7 @@ def _objective_rings(directory: Directory) -> Iterator[Diagnostic]:
                 elif support.key_result and (
                     held := directory.key_result(support.key_result, place)
                 ):
-                    named.append(holders[held])
+                    named.append(directory.holders[held])
     for ring in rings(edges):
         document = okrs[ring[0].place]
         ids = [objective.id for objective in document.content.objectives]

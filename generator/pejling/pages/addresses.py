@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pejling.link import GoalKey, MinistryGoalKey
+from pejling.link import GoalKey, KeyResultKey, MinistryGoalKey, ObjectiveKey
 from pejling.lint import manual
 from pejling.load import Document, Place
 
@@ -75,6 +75,36 @@ def of_history(key: GoalKey) -> str:
     return f"{key.place.ministry}/{key.place.agency}/goals/{key.goal}.html"
 
 
+def of_okrs(agency: Place) -> str:
+    """Return the address of an agency's OKR: its cycles, and what serves what."""
+    return f"{agency.ministry}/{agency.agency}/okr/index.html"
+
+
+def of_cycle(agency: Place, cycle: str) -> str:
+    """Return the address of a cycle of an agency, with all its teams."""
+    return f"{agency.ministry}/{agency.agency}/okr/{cycle}/index.html"
+
+
+def of_team(place: Place) -> str:
+    """Return the address of a team's cycle."""
+    return f"{place.ministry}/{place.agency}/okr/{place.period}/{place.name}.html"
+
+
+def of_team_paper(place: Place, name: str) -> str:
+    """Return the address of a paper of a team's cycle: its poster, meeting or checklist."""
+    return f"{of_team(place).removesuffix('.html')}/{name}.html"
+
+
+def of_objective(key: ObjectiveKey) -> str:
+    """Return the address of an objective on its team's page."""
+    return f"{of_team(key.place)}#objective-{key.objective}"
+
+
+def of_key_result(key: KeyResultKey) -> str:
+    """Return the address of a key result on its team's page."""
+    return f"{of_team(key.place)}#key-result-{key.key_result}"
+
+
 def of_year(year: int) -> str:
     """Return the address of a year across government."""
     return f"{year}/index.html"
@@ -106,8 +136,10 @@ def of_document(document: Document[Any]) -> str:
     match document.kind:
         case "ministry" | "ministry-results":
             return of_ministry(place.ministry)
-        case "agency" | "okr":
+        case "agency":
             return of_agency(place)
+        case "okr":
+            return of_team(place)
         case "plan" | "amendment" | "follow-up":
             return of_plan(place)
         case "results":

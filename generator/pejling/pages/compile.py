@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from pejling.export import Format, Head, all_formats, export, record_of
+from pejling.export import (
+    Format,
+    Head,
+    all_formats,
+    export,
+    key_result_files,
+    key_result_records,
+    record_of,
+)
 from pejling.export.schema import schema_text
 from pejling.link import GoalKey
 from pejling.link.prose_checks import resolved
@@ -87,17 +95,27 @@ class Downloads:
 
     def of(self, draft: Draft, view: View) -> Iterator[tuple[str, bytes]]:
         """Yield the address and the bytes of each file that a page offers."""
-        if draft.goals is None:
-            return
         config = self._site.config
         head = Head(draft.title, self._language, self._site.as_of, config.demonstration)
+        stem = view.address(draft.address).removesuffix(".html")
+        for suffix, data in self._files(draft, head).items():
+            yield f"{stem}{suffix}", data
+
+    def _files(self, draft: Draft, head: Head) -> Mapping[str, bytes]:
+        if draft.okrs is not None:
+            records = (
+                record
+                for place in draft.okrs
+                for record in key_result_records(self._site, place, self._language)
+            )
+            return key_result_files(head, records)
+        if draft.goals is None:
+            return {}
         pieces = {
             one.name: [text for key in draft.goals if (text := self._piece(one, key))]
             for one in all_formats()
         }
-        stem = view.address(draft.address).removesuffix(".html")
-        for suffix, data in export(head, pieces).items():
-            yield f"{stem}{suffix}", data
+        return export(head, pieces)
 
     def _piece(self, one: Format, key: GoalKey) -> str:
         if (one.name, key) not in self._written:

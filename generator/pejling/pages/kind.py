@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pejling.link import GoalKey
+from pejling.load import Place
 from pejling.pages.page import Heading
 from pejling.pages.view import View
 
@@ -21,7 +22,8 @@ class Piece:
 class Draft:
     """A page before it is rendered: `view` is everything the template shows, decided in Python.
 
-    `goals` are the goals whose data the page offers for download; None for no download.
+    `goals` are the goals whose data the page offers for download, `okrs` the teams' cycles whose
+    key results it offers; None for no download.
     `pieces` are the pages it takes in whole, by their addresses without the language.
     """
 
@@ -34,6 +36,7 @@ class Draft:
     updated: date | None = None
     in_navigation: bool = False
     goals: tuple[GoalKey, ...] | None = None
+    okrs: tuple[Place, ...] | None = None
     pieces: tuple[Piece, ...] = ()
 
 

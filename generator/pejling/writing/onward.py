@@ -50,7 +50,7 @@ class Onward:
         if not self._is_past(key.place):
             return reference
         later = KeyResultKey(self._later(key.place), key.key_result)
-        is_there = later in self.directory.key_results
+        is_there = later in self.directory.holders
         return self._written(later.place, later.key_result) if is_there else None
 
     def _moved(self, key: str, reference: str) -> str:
@@ -69,7 +69,7 @@ class Onward:
         if key_result is None or not self._is_past(key_result.place):
             return reference
         moved = KeyResultKey(self._later(key_result.place), key_result.key_result)
-        is_there = moved in self.directory.key_results
+        is_there = moved in self.directory.holders
         return self._written(moved.place, moved.key_result) if is_there else reference
 
     def _goal(self, goal: GoalKey, reference: str) -> str:

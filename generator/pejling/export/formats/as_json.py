@@ -9,20 +9,21 @@ from pejling.export.record import GoalRecord
 VERSION = 1
 
 
-def _text(value: object) -> str:
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+def written(value: object) -> str:
+    """Return a value on one line."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     # Legal in JSON, but not where a page or an old script reads it as a line end or a tag.
-    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def piece(record: GoalRecord) -> str:
     """Return a goal on one line."""
-    return _text(record.content)
+    return written(record.content)
 
 
 def whole(head: Head, pieces: Sequence[str]) -> bytes:
     """Return the file: what it is, then a line a goal."""
-    said = _text(
+    said = written(
         {
             "version": VERSION,
             "title": head.title,

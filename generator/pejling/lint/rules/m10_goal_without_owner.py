@@ -12,7 +12,7 @@ from pejling.lint.subjects import OnePlan
 
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the first goal with neither owner nor team, with the titles of all."""
-    objectives = plan.site.links.objectives
+    objectives = plan.site.links.okr.servants
     lacking = [
         one
         for one in plan.goals_in_force

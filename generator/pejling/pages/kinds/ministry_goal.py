@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pejling.assess import Totals
 from pejling.assess.words import joined, number_word, opening_sentence
 from pejling.language import _
-from pejling.link import Contribution, GoalKey, MinistryGoalKey
+from pejling.link import Contribution, GoalKey, MinistryGoalKey, ObjectiveKey, Service
 from pejling.load import Place
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
+from pejling.pages.okr.serving import Line, in_order, servant_line
 from pejling.pages.page import Heading
 from pejling.pages.parts.balance import Balance, balance
 from pejling.pages.parts.contributing import Contributor, contributor_of
@@ -42,17 +43,6 @@ class Year:
 
 
 @dataclass(frozen=True)
-class TeamObjective:
-    """An objective of a team that supports the ministry goal."""
-
-    title: Passage
-    team: Passage | None
-    cycle: str
-    agency: Passage
-    address: str
-
-
-@dataclass(frozen=True)
 class MinistryGoalView:
     """What a ministry goal's page shows."""
 
@@ -61,7 +51,7 @@ class MinistryGoalView:
     years: tuple[Year, ...]
     own: tuple[MeasureYears, ...]
     shared: tuple[Comparison, ...]
-    objectives: tuple[TeamObjective, ...]
+    objectives: tuple[Line, ...]
 
 
 def pages(view: View) -> Iterator[Draft]:
@@ -231,26 +221,17 @@ def _year(overview: Overview, key: MinistryGoalKey, year: int, current: int | No
     )
 
 
-def _objectives(overview: Overview, key: MinistryGoalKey) -> Iterator[TeamObjective]:
+def _objectives(overview: Overview, key: MinistryGoalKey) -> Iterator[Line]:
+    """Yield the teams' objectives that serve the goal itself, or an agency's goal that does."""
     view = overview.view
-    goals: list[MinistryGoalKey | GoalKey] = [key]
-    goals += sorted({one.goal for one in view.links.contributions.get(key, ())})
-    seen = set()
-    for goal in goals:
-        for named in view.links.objectives.get(goal, ()):
-            okr = view.library.okrs[named.place].content
-            objective = next((one for one in okr.objectives if one.id == named.objective), None)
-            if objective is None or named in seen:
-                continue
-            seen.add(named)
-            team, agency = view.text(okr.team), overview.agency_name(named.place)
-            yield TeamObjective(
-                view.text(objective.title),
-                None if str(team) == str(agency) else team,
-                named.place.period,
-                agency,
-                addresses.of_agency(Place(named.place.ministry, named.place.agency)),
-            )
+    served: list[MinistryGoalKey | GoalKey] = [key]
+    served += sorted({one.goal for one in view.links.contributions.get(key, ())})
+    services: dict[ObjectiveKey, Service] = {}
+    for one in served:
+        for service in view.links.okr.servants.get(one, ()):
+            services.setdefault(service.objective, service)
+    for service in in_order(view, services.values()):
+        yield servant_line(view, service)
 
 
 KIND = PageKind("ministry_goal", pages)

@@ -84,7 +84,7 @@ def _draft(papers: Papers) -> Draft:
             groups,
             opening_sentence(papers.verdict.totals.count, say),
             plan,
-            _size(mission, groups),
+            size_of(mission, groups),
         ),
         source=papers.document.path,
         updated=view.updated(papers.place),
@@ -138,7 +138,7 @@ def _figure(papers: Papers, goal: GoalVerdict, part: PartVerdict, measure: Measu
     return say.text(_("{value}; the target is {target}"), value=value, target=target)
 
 
-def _size(mission: Passage | None, groups: tuple[PosterGroup, ...]) -> str:
+def size_of(mission: Passage | None, groups: tuple[PosterGroup, ...]) -> str:
     """Return the largest type in which everything has room on one sheet."""
     fitting = (size for size in SIZES if _height(mission, groups, size) <= _SHEET)
     return f"at-{next(fitting, 'columns')}"

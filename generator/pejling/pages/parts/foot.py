@@ -24,7 +24,8 @@ class Foot:
 def foot_of(view: View, draft: Draft) -> Foot:
     """Return the foot of a page."""
     stem = view.address(draft.address).removesuffix(".html")
-    formats = all_formats() if draft.goals is not None else ()
+    has_data = draft.goals is not None or draft.okrs is not None
+    formats = all_formats() if has_data else ()
     edit_url = view.config.edit_url
     source = f"{view.config.plans}/{draft.source}" if draft.source else None
     return Foot(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pejling.language import _
-from pejling.link import GoalKey, MinistryGoalKey, ObjectiveKey
+from pejling.link import GoalKey
 from pejling.model import Goal, Support, SupportKind
 from pejling.pages import addresses
+from pejling.pages.okr.serving import Line, objective_of, served_by
 from pejling.pages.parts.crumbs import agency_name
 from pejling.pages.plan.papers import Papers
 from pejling.pages.view import Passage
@@ -49,14 +50,6 @@ class Fellow:
 
 
 @dataclass(frozen=True)
-class Team:
-    """A team whose objective supports the goal."""
-
-    name: str
-    title: Passage
-
-
-@dataclass(frozen=True)
 class Supporting:
     """Everything a goal is joined with."""
 
@@ -64,7 +57,7 @@ class Supporting:
     supporters: tuple[SupportLine, ...]
     fellows: tuple[Fellow, ...]
     has_more_fellows: bool
-    teams: tuple[Team, ...]
+    teams: tuple[Line, ...]
 
 
 def supporting_of(papers: Papers, key: GoalKey, goal: Goal) -> Supporting:
@@ -76,7 +69,7 @@ def supporting_of(papers: Papers, key: GoalKey, goal: Goal) -> Supporting:
         tuple(_supporters(papers, key)),
         fellows,
         has_more,
-        tuple(_teams(papers, key)),
+        tuple(served_by(papers.view, key)),
     )
 
 
@@ -96,23 +89,19 @@ def _line(papers: Papers, support: Support) -> SupportLine | None:
         title = _title(papers, goals[0])
         return SupportLine(kind, title, addresses.of_goal(goals[0]), why)
     objective = directory.objective(support.objective or "", place)
+    if support.key_result:
+        named_result = directory.key_result(support.key_result, place)
+        objective = directory.holders[named_result] if named_result else None
     if objective is None:
         return None
-    words = _objective_title(papers, objective)
-    return SupportLine(kind, words, None, why) if words is not None else None
+    title = view.text(objective_of(view, objective).title)
+    return SupportLine(kind, title, addresses.of_objective(objective), why)
 
 
 def _title(papers: Papers, key: GoalKey) -> Passage:
     """Return what a goal of any plan is called now, as amended."""
     goal = papers.view.site.verdicts[key.place].goal(key.goal)
     return papers.view.text((goal.goal.goal if goal else papers.view.links.goals[key]).title)
-
-
-def _objective_title(papers: Papers, key: ObjectiveKey) -> Passage | None:
-    document = papers.view.library.okrs.get(key.place)
-    objectives = document.content.objectives if document else ()
-    titles = (one.title for one in objectives if one.id == key.objective)
-    return papers.view.optional(next(titles, None))
 
 
 def _supporters(papers: Papers, key: GoalKey) -> Iterable[SupportLine]:
@@ -146,12 +135,3 @@ def _sharing(papers: Papers, key: GoalKey) -> Iterator[GoalKey]:
     for named in papers.view.links.supported.get(key, ()):
         for year in range(first, last + 1):
             yield from papers.sharing.get((named, year), ())
-
-
-def _teams(papers: Papers, key: GoalKey | MinistryGoalKey) -> Iterable[Team]:
-    view = papers.view
-    for objective in view.links.objectives.get(key, ()):
-        document = view.library.okrs[objective.place]
-        title = _objective_title(papers, objective)
-        if title is not None:
-            yield Team(str(view.text(document.content.team)), title)

@@ -1,0 +1,52 @@
+"""The words of OKR, explained where they stand."""
+
+from pejling.language import Speech, _
+
+MEANINGS = (
+    (
+        _("Objective"),
+        _("What the team wants to reach in the cycle, in words: a direction with a reason."),
+    ),
+    (
+        _("Key result"),
+        _("What shows, in numbers or in steps, whether and how far the objective is reached."),
+    ),
+    (
+        _("Score"),
+        _(
+            "From 0 to 1: how much of the way from the start to the target is covered. A key "
+            "result in steps scores 0 (fail), 0.3 (commit), 0.7 (target) or 1 (stretch), and "
+            "between steps that are numbers the score follows the value. A level to keep scores "
+            "1 or 0. An objective's score is the mean of its key results, by weight where they "
+            "have weights. It is no verdict and is never linked to pay."
+        ),
+    ),
+    (
+        _("Confidence"),
+        _("How sure the team itself is, at its latest check-in, of reaching the key result."),
+    ),
+    (
+        _("Keeps up with time, behind time"),
+        _(
+            "The share of the way that was covered when it was measured beside the share of the "
+            "time that had passed. Many key results move late; the comparison is a question, not "
+            "an answer."
+        ),
+    ),
+    (
+        _("Not measured in time"),
+        _(
+            "Neither a value nor a confidence for longer than the agreed rhythm allows, pauses "
+            "not counted. What was measured last is then not shown as reached."
+        ),
+    ),
+    (
+        _("KPI"),
+        _("An indicator to be kept in place. It is never a key result and has no score."),
+    ),
+)
+
+
+def okr_meanings(say: Speech) -> tuple[tuple[str, str], ...]:
+    """Return the words and what they mean."""
+    return tuple((say.text(word), say.text(meaning)) for word, meaning in MEANINGS)
