@@ -60,6 +60,23 @@ class Limits(BaseModel):
     most_lix: int = Field(
         55, ge=1, le=100, description=_("The highest readability index (LIX) of a text: 55.")
     )
+    few_objectives: int = Field(
+        3, ge=1, description=_("The most objectives of a cycle before advice is given: 3.")
+    )
+    most_objectives: int = Field(
+        5, ge=1, description=_("The most objectives of a cycle before a warning is given: 5.")
+    )
+    few_key_results: int = Field(
+        3, ge=1, description=_("The most key results of an objective before advice is given: 3.")
+    )
+    most_key_results: int = Field(
+        5,
+        ge=1,
+        description=_("The most key results of an objective before a warning is given: 5."),
+    )
+    most_objective_words: int = Field(
+        15, ge=1, description=_("The most words of an objective's title: 15.")
+    )
 
 
 class Config(BaseModel):

@@ -72,7 +72,7 @@ def test_codes_and_names_are_one_rules_alone() -> None:
 
 def test_a_code_begins_with_the_rule_it_is_from() -> None:
     for rule in rules():
-        assert re.fullmatch(r"[MOX]\d\d[a-z]?(\.\d)?", rule.code), rule.code
+        assert re.fullmatch(r"[MOXK]\d\d[a-z]?(\.\d)?", rule.code), rule.code
         if rule.code[0] in "MO":
             assert rule.code.split(".")[0] == rule.source.rule
 

@@ -48,6 +48,11 @@ def okr_guide(rule: str) -> Origin:
     return Origin(_("the OKR guide, {rule}"), rule)
 
 
+def checklist(question: str) -> Origin:
+    """Return a question of the OKR guide's checklist for key results."""
+    return Origin(_("the OKR guide, the key result checklist, question {rule}"), question)
+
+
 def practice(rule: str) -> Origin:
     """Return a rule that good practice has drawn from one of the guidance."""
     return Origin(_("practice, from the 2014 guidance, {rule}"), rule)

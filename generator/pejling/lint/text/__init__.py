@@ -7,6 +7,7 @@ is often used well is not on them, since an adviser who cries wolf is switched o
 from pejling.lint.text.abbreviations import unexplained
 from pejling.lint.text.clauses import coupled
 from pejling.lint.text.doing import activity
+from pejling.lint.text.key_results import builds, keeps, left_to_others
 from pejling.lint.text.quantities import quantities
 from pejling.lint.text.readability import lix
 from pejling.lint.text.speaking import legality, names_agency, speaks_of, takes_up
@@ -16,9 +17,12 @@ from pejling.lint.text.words import Word, count, sentences, words
 __all__ = [
     "Word",
     "activity",
+    "builds",
     "buzzword",
     "count",
     "coupled",
+    "keeps",
+    "left_to_others",
     "legality",
     "lix",
     "maintaining",

@@ -1,0 +1,85 @@
+"""An evaluation that answers only one of the two questions, or none."""
+
+from collections.abc import Iterator
+
+from pejling.diagnostics import Severity
+from pejling.language import _
+from pejling.lint.rule import Remark, Rule, Theme, each_okr, okr_guide, remark
+from pejling.lint.subjects import OneOkr
+
+
+def check(okr: OneOkr) -> Iterator[Remark]:
+    """Yield an evaluation that lacks an answer."""
+    evaluation = okr.okr.evaluation
+    if evaluation is not None:
+        missing = [key for key in ("worked", "did_not") if getattr(evaluation, key) is None]
+        if missing:
+            yield remark(okr.at("evaluation", key=True), value=", ".join(missing))
+
+
+RULE = Rule(
+    code="O13.3",
+    name="half-an-evaluation",
+    severity=Severity.WARNING,
+    source=okr_guide("O13"),
+    theme=Theme.OKR,
+    title=_("Half an evaluation"),
+    message=_("The evaluation does not say {value}."),
+    hint=_("Add worked: and did_not:, also where the answer is short."),
+    why=_(
+        "What worked is to be kept, and what did not is to be changed: both questions are "
+        "asked, in good cycles too."
+    ),
+    bad="""\
+=== ../okr/2026-t2/vagtcentralen.md
+objectives:
+  - id: hurtigt-svar
+    title: Den, der melder en fejl, får svar med det samme
+    why: Et ubesvaret opkald kan koste et skib
+    origin: mixed
+    supports:
+      - goal: 2026/fyr-i-drift
+    key_results:
+      - id: besvarede
+        title: Opkald besvaret inden 30 sekunder
+        unit: pct.
+        baseline: 71
+        target: 90
+        due: 2026-08-31
+        priority: 1
+        source: Telefonsystemet
+check_ins:
+  - date: 2026-08-25
+    values:
+      besvarede: 88
+evaluation:
+  worked: Flere vagter
+""",
+    good="""\
+=== ../okr/2026-t2/vagtcentralen.md
+objectives:
+  - id: hurtigt-svar
+    title: Den, der melder en fejl, får svar med det samme
+    why: Et ubesvaret opkald kan koste et skib
+    origin: mixed
+    supports:
+      - goal: 2026/fyr-i-drift
+    key_results:
+      - id: besvarede
+        title: Opkald besvaret inden 30 sekunder
+        unit: pct.
+        baseline: 71
+        target: 90
+        due: 2026-08-31
+        priority: 1
+        source: Telefonsystemet
+check_ins:
+  - date: 2026-08-25
+    values:
+      besvarede: 88
+evaluation:
+  worked: Flere vagter
+  did_not: For få tolke
+""",
+    check=each_okr(check),
+)

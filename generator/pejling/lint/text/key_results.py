@@ -1,0 +1,113 @@
+"""Titles of key results: those that keep what is, name a solution, or leave it to others.
+
+A listed word is not enough: "Lejere, der beholder hele deres depositum" keeps nothing as it is,
+and "Reports sent through the app" builds no app. Where the word stands decides.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, takewhile
+
+from pejling.lint.text.doing import activity
+from pejling.lint.text.lists import groups
+from pejling.lint.text.verbs import verbs
+from pejling.lint.text.wording import outsider, solution
+from pejling.lint.text.words import Word, words
+
+Groups = Mapping[str, frozenset[str]]
+
+
+def keeps(title: str, language: str) -> str | None:
+    """Return the word by which a title keeps things as they are (OKR guide, O08)."""
+    read, known = _main_clause(title, language), groups(language, "key-results")
+    if read and read[0].lower in known["keep"]:
+        return read[0].text
+    return next((word.text for word in read if word.lower in known["kept"]), None)
+
+
+def builds(title: str, language: str) -> str | None:
+    """Return the word by which a title names a solution and not its effect (question 4)."""
+    read, known = _main_clause(title, language), groups(language, "key-results")
+    return (
+        _order(title, read, language, known)
+        or _new_thing(read, known)
+        or _done(read, known)
+        or _activity(title, read, language, known)
+    )
+
+
+def left_to_others(title: str, language: str) -> str | None:
+    """Return whom a title waits for, where they are its subject (question 6)."""
+    found = outsider(title, language)
+    if found is None:
+        return None
+    read, known = words(title), groups(language, "key-results")
+    begin = sum(1 for _one in takewhile(lambda word: word.lower in known["article"], read))
+    subject = [word.lower for word in read[begin : begin + len(found.split())]]
+    after = begin + len(subject)
+    is_subject = " ".join(subject) == found.lower() and after < len(read)
+    acts = is_subject and (
+        verbs(language).is_finite(read, after) or read[after].lower in known["act"]
+    )
+    return found if acts else None
+
+
+def _main_clause(title: str, language: str) -> Sequence[Word]:
+    """Return the words up to the first subordinate clause, without "at" or "to" before them."""
+    grammar = groups(language, "grammar")
+    read = words(title)
+    if read and read[0].lower in grammar["infinitive"]:
+        read = read[1:]
+    return tuple(takewhile(lambda word: word.lower not in grammar["subordinating"], read))
+
+
+def _order(title: str, read: Sequence[Word], language: str, known: Groups) -> str | None:
+    """Return the verb of "Lancer den nye portal"; "Køb med miljømærke" orders nothing."""
+    if len(read) < 2:
+        return None
+    found = _ordered(title[read[0].start :], read[0], language, known)
+    if found is None or _is_thing(found.lower(), known):
+        return None
+    after = read[len(found.split())].lower if len(found.split()) < len(read) else ""
+    return found if after and after not in known["no-object"] | known["measure"] else None
+
+
+def _ordered(title: str, first: Word, language: str, known: Groups) -> str | None:
+    if first.lower in known["order"]:
+        return first.text
+    found = solution(title, language)
+    return found if found and title.startswith(found) else None
+
+
+def _activity(title: str, read: Sequence[Word], language: str, known: Groups) -> str | None:
+    """Return a word of doing; to enter into an agreement is an effect, not a solution."""
+    found = activity(title, language)
+    if found is None or found.lower() in known["effect"]:
+        return None
+    names_measure = len(read) > 1 and read[1].lower in known["measure"]
+    return None if names_measure and read[0].text == found else found
+
+
+def _new_thing(read: Sequence[Word], known: Groups) -> str | None:
+    """Return the thing of "Nyt sagssystem" and "A new portal for complaints"."""
+    lead = list(takewhile(lambda word: word.lower in known["article"] | known["new"], read))
+    if not any(word.lower in known["new"] for word in lead):
+        return None
+    near = read[len(lead) : len(lead) + 2]
+    return next((word.text for word in near if _is_thing(word.lower, known)), None)
+
+
+def _done(read: Sequence[Word], known: Groups) -> str | None:
+    """Return the participle of "Hjemmesiden er lanceret"."""
+    pairs = pairwise(read)
+    return next(
+        (
+            after.text
+            for word, after in pairs
+            if word.lower in known["is"] and after.lower in known["done"]
+        ),
+        None,
+    )
+
+
+def _is_thing(word: str, known: Groups) -> bool:
+    return word in known["thing"] or word.endswith(tuple(known["thing-end"]))

@@ -1,0 +1,59 @@
+"""Where a word stands in a key result's title decides whether it is a solution."""
+
+import pytest
+
+from pejling.lint.text import builds, keeps, left_to_others
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "found"),
+    [
+        ("da", "Indgå partnerskaber med mindst 10 leverandører", None),
+        ("da", "Opret ti nye lærepladser", "Opret"),
+        ("da", "At implementere et fælles sagssystem", "implementere"),
+        ("da", "Nyt intranet til alle", "intranet"),
+        ("da", "Et nyt sagssystem i drift", "sagssystem"),
+        ("da", "Systemet er udrullet", "udrullet"),
+        ("da", "Systemets svartid", None),
+        ("da", "Køb af grøn strøm", None),
+        ("da", "Kunder, der bygger selv", None),
+        ("en", "Hire rate", None),
+        ("en", "Deploy frequency a week", None),
+        ("en", "Build a new intranet", "Build"),
+        ("en", "To launch an app for tenants", "launch"),
+        ("en", "Visits to the website", None),
+        ("en", "", None),
+    ],
+)
+def test_solutions(language: str, title: str, found: str | None) -> None:
+    assert builds(title, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "found"),
+    [
+        ("da", "At beholde vores bedste kolleger", "beholde"),
+        ("da", "Svartiden fastholdes", "fastholdes"),
+        ("da", "Medarbejdere, der fastholdes efter et år", None),
+        ("en", "Retain nine members in ten", "Retain"),
+        ("en", "Members retained after a year", None),
+    ],
+)
+def test_what_keeps_things_as_they_are(language: str, title: str, found: str | None) -> None:
+    assert keeps(title, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "found"),
+    [
+        ("da", "De tolv kommuner melder sig", "kommuner"),
+        ("da", "Leverandører, der får betaling til tiden", None),
+        ("da", "Aftaler med regionerne", None),
+        ("en", "All municipalities report every month", "municipalities"),
+        ("en", "Suppliers paid on time", None),
+        ("en", "Market share", None),
+        ("en", "Market", None),
+    ],
+)
+def test_what_others_decide(language: str, title: str, found: str | None) -> None:
+    assert left_to_others(title, language) == found
