@@ -63,3 +63,9 @@ def elapsed(plan: OnePlan, document: Document[FollowUp]) -> Decimal:
     day: date = follow_up_date(document)
     share = Decimal((day - first).days) / Decimal(max((last - first).days, 1))
     return min(max(share, Decimal(0)), Decimal(1))
+
+
+def is_too_dark(plan: OnePlan, document: Document[FollowUp], goal_id: str) -> bool:
+    """Say whether every figure a follow-up gives of a goal is at its target or past it."""
+    figures = list(figures_of(plan, document, goal_id))
+    return bool(figures) and all(one.is_reached and not one.still_counts for one in figures)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.outlooks import figures_of, outlooks
+from pejling.lint.outlooks import figures_of, is_too_dark, outlooks
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, practice, remark
 from pejling.lint.subjects import OnePlan
@@ -17,9 +17,8 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     A sum that is to stay low is not there before the year is.
     """
     for document, index, said_of in outlooks(plan, Outlook.OFF_TRACK):
-        figures = list(figures_of(plan, document, index))
-        is_dark = figures and all(one.is_reached and not one.still_counts for one in figures)
-        if is_dark and not said_of.comment:
+        if is_too_dark(plan, document, index) and not said_of.comment:
+            figures = figures_of(plan, document, index)
             names = (said(one.measure.name, plan.site).words for one in figures)
             span = document.span("goals", index, "outlook")
             yield remark(span, outlook=Outlook.OFF_TRACK.value, known="; ".join(names))

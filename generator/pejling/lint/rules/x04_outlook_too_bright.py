@@ -32,10 +32,17 @@ def check(plan: OnePlan) -> Iterator[Remark]:
 
 
 def _is_far_behind(figure: Figure, time_gone: Decimal) -> bool:
-    """Say whether a quarter of the pace it takes is not there after a third of the time."""
-    if figure.is_reached or time_gone < _A_THIRD:
+    """Say whether it goes the wrong way after a quarter of the time, or hardly on after a third.
+
+    Hardly is under a quarter of the pace that it takes.
+    """
+    if figure.is_reached:
         return False
     way = progress(figure.measure, figure.target, figure.value)
+    if way is not None and way.share < 0:
+        return time_gone > _FAR
+    if time_gone < _A_THIRD:
+        return False
     if way is not None:
         return way.share < time_gone * _FAR
     if figure.measure.over is Over.SUM or not figure.wanted:

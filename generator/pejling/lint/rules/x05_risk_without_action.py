@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.outlooks import outlooks
+from pejling.lint.outlooks import is_too_dark, outlooks
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, practice, remark
 from pejling.lint.subjects import OnePlan
 from pejling.model import Outlook
@@ -16,7 +16,8 @@ def check(plan: OnePlan) -> Iterator[Remark]:
         return
     for outlook in (Outlook.AT_RISK, Outlook.OFF_TRACK):
         for document, index, said_of in outlooks(plan, outlook):
-            if said_of.action is None and said_of.comment is None:
+            is_silent = said_of.action is None and said_of.comment is None
+            if is_silent and not is_too_dark(plan, document, index):
                 span = document.span("goals", index, "outlook")
                 yield remark(span, outlook=outlook.value)
 

@@ -40,7 +40,8 @@ class _Reading:
     is_said: bool = False
     is_joined: bool = False
     clause_from: int | None = None
-    """Where a clause surely begins: a comma before "og" stands only before a whole clause."""
+    """Where a clause surely begins: in Danish a comma before "og" stands only before a whole one,
+    so that a present tense is to be found in it, known or not."""
 
     def pair(self) -> tuple[str, str] | None:
         """Return the verbs of two main clauses, or of two things said."""
@@ -48,6 +49,7 @@ class _Reading:
             if word.text in _STOPS:
                 self.is_below, self.is_joined = False, bool(self.first)
             elif word.text == ",":
+                self.clause_from = None
                 self.is_joined = self.is_joined and self.is_below
                 self.is_below = False
             elif word.lower in self.grammar["and"]:
@@ -62,8 +64,13 @@ class _Reading:
     def _is_finite(self, index: int) -> bool:
         if self.known.is_finite(self.read, index):
             return True
-        may_be = self.read[index].lower in self.known.present_or_noun
-        return may_be and self.clause_from is not None and index == self.clause_from + 1
+        if self.clause_from is None or index <= self.clause_from:
+            return False
+        word = self.read[index]
+        if word.lower in self.known.present_or_noun:
+            return True
+        is_before_a_noun = self._lower(index - 1) in self.grammar["determiner"]
+        return word.text.islower() and word.text.endswith("r") and not is_before_a_noun
 
     def _join(self, index: int) -> None:
         if self._lower(index - 1) == "," and self.known.language == "da":

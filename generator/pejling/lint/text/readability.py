@@ -3,7 +3,7 @@
 from pejling.lint.text.words import sentences, words
 
 LONG_WORD = 6
-FEWEST_WORDS = 60
+FEWEST_WORDS = 40
 
 
 def lix(text: str, language: str) -> int | None:
