@@ -28,8 +28,8 @@ RULE = Rule(
     title=_("Agreed at the last minute"),
     message=_("The plan was agreed on {value}, {days} days before it began to apply."),
     hint=_(
-        "Aim at 15 December at the latest, so that it can be told and translated into work before "
-        "the year begins."
+        "Aim at two weeks before, for a calendar year 15 December, so that the plan can be told "
+        "to staff and turned into work in time."
     ),
     why=_("The plan is to be final in good time: staff must know it before it applies."),
     bad="agreed_on: 2025-12-22\n",

@@ -32,8 +32,8 @@ RULE = Rule(
     title=_("Agreed too late"),
     message=_("The plan applies from {first}; agreed: {agreed}."),
     hint=_(
-        "Begin earlier next year: the goal picture in late summer, the goals in the autumn, the "
-        "signatures before 15 December."
+        "Begin earlier next time: first the goal picture, then the goals, and the signatures at "
+        "least two weeks before the period begins."
     ),
     why=_(
         "A plan is to be final in good time before the year begins. After that it describes what "

@@ -66,15 +66,21 @@ class _Reading:
             return True
         if self.clause_from is None or index <= self.clause_from:
             return False
-        word = self.read[index]
-        if word.lower in self.known.present_or_noun:
-            return True
-        is_before_a_noun = self._lower(index - 1) in self.grammar["determiner"]
-        return word.text.islower() and word.text.endswith("r") and not is_before_a_noun
+        is_known = self.read[index].lower in self.known.present_or_noun
+        return is_known or self._may_be_present(index)
+
+    def _may_be_present(self, index: int) -> bool:
+        """Say whether a word in a whole clause has the look of a present tense."""
+        word, before = self.read[index].text, self._lower(index - 1)
+        is_led = before in self.grammar["determiner"] | self.grammar["and"]
+        return word.islower() and word.endswith("r") and not is_led and before.isalpha()
 
     def _join(self, index: int) -> None:
         if self._lower(index - 1) == "," and self.known.language == "da":
             self.clause_from = index + 1
+            if not self.first and not any(map(self._subordinates, range(index))):
+                earlier = (one for one in range(1, index) if self._may_be_present(one))
+                self.first = next((self.read[one].text for one in earlier), "")
         following = self._lower(index + 1)
         says_more = bool(self.first_said) and following in self.grammar["says"]
         if says_more or (self.first and not self.is_below):
