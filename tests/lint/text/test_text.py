@@ -1,6 +1,6 @@
 """Sentences, LIX, numbers and abbreviations, and the time they take."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -108,7 +108,7 @@ def test_words_for_the_key_result_questions(reads, text, language, expected) -> 
     assert reads(text, language) == expected
 
 
-LONG = 20_000
+LONG = 10_000
 HOSTILE = [
     "A" * LONG,
     "og " * LONG,
@@ -128,8 +128,8 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:6]))
 def test_no_text_takes_long(text: str) -> None:
-    began = perf_counter()
+    began = process_time()
     for read in (activity, coupled, vague, buzzword, solution, quantities, sentences, lix):
         read(text, "da")  # type: ignore[operator]
     unexplained([text], "da")
-    assert perf_counter() - began < 4
+    assert process_time() - began < 3
