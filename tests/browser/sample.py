@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 _YEAR = re.compile(r"\d{4}(-\d{4})?")
-_FIXED = ("goals", "okr", "reference", "index.html", "problems.html", "report.html")
+_FIXED = (
+    *("goals", "okr", "reference", "explore"),
+    *("index.html", "problems.html", "report.html"),
+)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ class Visit:
         """Open a page and forget what was said of the page before."""
         self.faults.clear()
         self.page.goto(url)
+        if self.page.locator("#explorer").count():
+            self.page.wait_for_selector("#explorer:not([hidden])")
         self.page.evaluate("document.fonts.ready.then(() => 1)")
         return self.page
 

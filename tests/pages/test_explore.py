@@ -111,13 +111,14 @@ def test_too_many_plans_become_ministries_and_a_ministrys_become_agencies(
 ) -> None:
     scope = everything(overview)
     goals = tuple(scope.goals(overview, scope.places(overview)))
-    above = listing(overview, scope, goals, most=1)
+    above = listing(overview, scope, goals, most=1, most_plans=1)
     addresses = [row.address for group in above.counts for row in group.rows]
     assert addresses
     assert all(one.startswith("explore/ministry/") for one in addresses)
     ministry = next(one for one in of_ministries(overview) if one.places(overview))
     own = tuple(ministry.goals(overview, ministry.places(overview)))
-    rows = [row for group in listing(overview, ministry, own, most=1).counts for row in group.rows]
+    shown = listing(overview, ministry, own, most=1, most_plans=1)
+    rows = [row for group in shown.counts for row in group.rows]
     assert all(row.address.startswith(f"{ministry.ministry}/") for row in rows)
 
 

@@ -11,6 +11,7 @@ from pejling.pages import addresses
 from pejling.pages.page import Page
 from pejling.pages.view import Passage, View
 from pejling.search.around import agencies, articles, ministries, other_pages, teams
+from pejling.search.explore import explorer
 from pejling.search.plans import plans
 from pejling.search.postings import Postings
 from pejling.search.record import Group, Kind, Record
@@ -67,6 +68,7 @@ def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
         *_excerpts(shown),
         ("facets", facets(shown, view)),
         ("labels", labels(view.say)),
+        *explorer(shown, view),
     ]
     digest = hashlib.sha256()
     for name, data in parts:

@@ -70,25 +70,28 @@ def piece(record: GoalRecord) -> str:
     ]
     lines = []
     for part in record.parts or ({},):
-        name = part.get("name") or (say.text(JUDGEMENT) if part.get("kind") == "judgement" else "")
-        target = part.get("target") or {}
-        assert isinstance(target, dict)
-        cells: list[Datum] = [
-            *goal,
-            name,
-            part.get("unit"),
-            _direction(part.get("direction"), say),
-            part.get("baseline"),
-            target.get("due") or part.get("due"),
-            _target(target, language),
-            part.get("value", part.get("reached_on")),
-            part.get("value_as_of"),
-            _verdict(part.get("verdict"), say),
-            content["goal"],
-            part.get("id"),
-        ]
+        said = part_cells(part, language)
+        cells: list[Datum] = [*goal, *said, content["goal"], part.get("id")]
         lines.append(";".join(cell(one, language) for one in cells))
     return "\r\n".join(lines)
+
+
+def part_cells(part: dict[str, Datum], language: str) -> tuple[Datum, ...]:
+    """Return what the columns from `Part` to `Verdict of the part` say of a part."""
+    say = speech(language)
+    target = part.get("target") or {}
+    assert isinstance(target, dict)
+    return (
+        part.get("name") or (say.text(JUDGEMENT) if part.get("kind") == "judgement" else ""),
+        part.get("unit"),
+        _direction(part.get("direction"), say),
+        part.get("baseline"),
+        target.get("due") or part.get("due"),
+        _target(target, language),
+        part.get("value", part.get("reached_on")),
+        part.get("value_as_of"),
+        _verdict(part.get("verdict"), say),
+    )
 
 
 def _verdict(code: Datum, say: Speech) -> str:

@@ -18,8 +18,11 @@ from pejling.pages.parts.overview import Overview
 from pejling.pages.parts.standing import Standing, standing
 from pejling.pages.view import Passage, period_of
 
-MOST = 500
-"""So many lines a page has at most; 500 goals are about 150 kB, and 20 sheets of paper."""
+MOST = 400
+"""So many goals a page lists at most: about 150 kB, and 15 sheets of paper."""
+
+MOST_PLANS = 150
+"""So many plans with their counts, which weigh about as much."""
 
 DRAFT = "draft"
 
@@ -74,7 +77,13 @@ class Listing:
     table: Columns | None = None
 
 
-def listing(overview: Overview, scope: Scope, goals: Sequence[Listed], most: int = MOST) -> Listing:
+def listing(
+    overview: Overview,
+    scope: Scope,
+    goals: Sequence[Listed],
+    most: int = MOST,
+    most_plans: int = MOST_PLANS,
+) -> Listing:
     """Return the goals themselves where there are few, else where to find them."""
     if len(goals) <= most:
         return Listing(goals=tuple(_groups(overview, goals)))
@@ -83,7 +92,7 @@ def listing(overview: Overview, scope: Scope, goals: Sequence[Listed], most: int
         by_place[one[0]].append(one)
     totals = {place: Totals.of(goal for _place, goal in of) for place, of in by_place.items()}
     rows = _plans(overview, totals)
-    if len(totals) > most:
+    if len(totals) > most_plans:
         rows = _above(overview, scope, totals)
     table = columns(totals.values(), overview.view.say)
     return Listing(counts=tuple(_counted(overview, rows, table)), table=table)

@@ -20,6 +20,7 @@ from pejling.pages.explore.scope import (
     of_verdicts,
     of_years,
 )
+from pejling.pages.explore.wording import Controls, controls
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.parts.crumbs import Crumb, Top, front_crumb, here
 from pejling.pages.parts.overview import Overview
@@ -52,7 +53,7 @@ class Explore:
     scope: Scope
     listing: Listing
     ways: tuple[Ways, ...]
-    heading: str
+    controls: Controls
 
 
 def pages(view: View) -> Iterator[Draft]:
@@ -96,7 +97,7 @@ def _page(
         scope,
         listing(overview, scope, goals),
         ways,
-        say.text(_("The goals")),
+        controls(say),
     )
     places = dict.fromkeys(place for place, _goal in goals)
     return Draft(
