@@ -17,16 +17,18 @@ PAGES = (
     page("2026/index.html"),
     page("2025-2028/index.html"),
     page("about.html"),
+    page("explore.html"),
     page("vand/index.html"),
     page("en/index.html", "en"),
 )
 FRAMES = Frames(SETTINGS, PAGES)
 
 
-def test_the_menu_leads_to_the_ministries_the_newest_year_and_the_data() -> None:
+def test_the_menu_leads_to_the_ministries_the_newest_year_all_goals_and_the_data() -> None:
     assert [(link.text, link.address) for link in FRAMES.of(page("vand/index.html")).menu] == [
         ("Ministerier", "../index.html#ministries"),
         ("År", "../2026/index.html"),
+        ("Alle mål", "../explore.html"),
         ("Om tallene", "../about.html"),
     ]
 
@@ -41,13 +43,15 @@ def test_the_menu_of_a_language_holds_only_what_that_language_has() -> None:
 @pytest.mark.parametrize(
     ("address", "marks"),
     [
-        ("index.html", ("", "", "")),
-        ("vand/index.html", ("true", "", "")),
-        ("vand/kyst/2026/index.html", ("true", "", "")),
-        ("2026/index.html", ("", "page", "")),
-        ("2025/index.html", ("", "true", "")),
-        ("about.html", ("", "", "page")),
-        ("om.html", ("", "", "")),
+        ("index.html", ("", "", "", "")),
+        ("vand/index.html", ("true", "", "", "")),
+        ("vand/kyst/2026/index.html", ("true", "", "", "")),
+        ("2026/index.html", ("", "page", "", "")),
+        ("2025/index.html", ("", "true", "", "")),
+        ("explore.html", ("", "", "page", "")),
+        ("explore/2026.html", ("", "", "true", "")),
+        ("about.html", ("", "", "", "page")),
+        ("om.html", ("", "", "", "")),
     ],
 )
 def test_the_menu_marks_the_part_one_is_in(address: str, marks: tuple[str, ...]) -> None:

@@ -15,6 +15,7 @@ from pejling.publish.headers import META_POLICY
 NAMES = {"da": "Dansk", "en": "English"}
 NOTICE = _("Invented content: the ministries, agencies, people and numbers do not exist.")
 ABOUT = "about.html"
+EXPLORE = "explore.html"
 WRITING = "reference/index.html"
 
 _YEAR = re.compile(r"\d{4}(-\d{4})?/index\.html")
@@ -206,6 +207,8 @@ def _menu(language: str, prefix: str, addresses: set[str]) -> Iterator[tuple[str
     years = [address for address in addresses if _YEAR.fullmatch(address.removeprefix(prefix))]
     if years:
         yield say("Years"), max(years)
+    if prefix + EXPLORE in addresses:
+        yield say("All goals"), prefix + EXPLORE
     if prefix + ABOUT in addresses:
         yield say("About the data"), prefix + ABOUT
 
@@ -214,6 +217,8 @@ def _section(address: str) -> str:
     """Return the menu entry an address without its language belongs under; "" for none."""
     if address == ABOUT:
         return "about"
+    if address == EXPLORE or address.startswith("explore/"):
+        return "explore"
     if _YEAR.fullmatch(address):
         return "years"
     if address.startswith("reference/"):
