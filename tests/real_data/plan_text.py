@@ -30,8 +30,9 @@ class _Block(yaml.SafeDumper):
 
 
 def _decimal(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
-    tag = "int" if value == value.to_integral_value() else "float"
-    return dumper.represent_scalar(f"tag:yaml.org,2002:{tag}", f"{value:f}")
+    text = f"{value:f}"
+    tag = "float" if "." in text else "int"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{tag}", text)
 
 
 _Block.add_representer(Decimal, _decimal)
