@@ -29,15 +29,21 @@ def measures_in_force(plan: OnePlan, goal: OneGoal) -> tuple[AnyMeasure, ...]:
     )
 
 
-def own_measures(plan: OnePlan) -> Iterator[tuple[OneGoal, int, Measure]]:
-    """Yield the measures in force that the plan defines itself, with goal and place in its list."""
+def own_measures(
+    plan: OnePlan, *, as_agreed: bool = False
+) -> Iterator[tuple[OneGoal, int, Measure]]:
+    """Yield the measures in force that the plan defines itself, with goal and place in its list.
+
+    They are as amended, or as they were first agreed.
+    """
     written = {one.goal.id: one.goal for one in _as_written(plan)}
     for one in plan.goals_in_force:
         kept = measures_in_force(plan, one)
         for index, measure in enumerate(one.goal.measures):
             own = isinstance(written[one.goal.id].measures[index], Measure)
             if own and isinstance(measure, Measure) and measure in kept:
-                yield one, index, measure
+                first = verdict_of(plan, one).goal.agreed.measures[index]
+                yield one, index, first if as_agreed and isinstance(first, Measure) else measure
 
 
 def _as_written(plan: OnePlan) -> Iterator[OneGoal]:

@@ -10,9 +10,7 @@ from pejling.lint.subjects import OnePlan
 from pejling.model import GoalPicture
 from pejling.model.plan import MandateKind
 
-_ON_THE_WEB = frozenset(
-    {MandateKind.FINANCE_ACT, MandateKind.LEGISLATION, MandateKind.POLITICAL_AGREEMENT}
-)
+_ON_THE_WEB = frozenset({MandateKind.LEGISLATION, MandateKind.POLITICAL_AGREEMENT})
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:

@@ -13,9 +13,9 @@ from pejling.model import Direction
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield targets of measures that are to rise or fall and that promise neither."""
+    """Yield targets, as first agreed, of measures that are to rise or fall and promise neither."""
     shown = speech(plan.site.config.languages[0]).number
-    for one, index, measure in own_measures(plan):
+    for one, index, measure in own_measures(plan, as_agreed=True):
         if measure.baseline is None or measure.direction not in _MOVING:
             continue
         start = measure.baseline.value
