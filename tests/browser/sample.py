@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path, PurePosixPath
 
+VOLUME = "*/<year>/index.html"
 _YEAR = re.compile(r"\d{4}(-\d{4})?")
 _FIXED = (
     *("goals", "okr", "reference", "explore"),
@@ -49,9 +51,17 @@ def _part(folder: str) -> str:
     return "<year>" if _YEAR.fullmatch(folder) else folder if folder in _FIXED else "*"
 
 
+def _fullness(kind: str, text: str) -> float:
+    """Return how much can go wrong on a page; a page made of others goes wrong where two meet."""
+    pieces = text.count('class="chapter piece"')
+    if kind != VOLUME:
+        return len(text)
+    return 1 / len(text) if pieces > 2 else -len(text)
+
+
 def sampled(folder: Path, base: str = "") -> Sample:
     """Choose the largest page of every kind and language; from the folder itself without a base."""
-    largest: dict[tuple[str, str], tuple[int, str]] = {}
+    largest: dict[tuple[str, str], tuple[float, str]] = {}
     for path in sorted(folder.rglob("*.html")):
         text = path.read_text("utf-8")
         if 'http-equiv="refresh"' in text:
@@ -59,7 +69,7 @@ def sampled(folder: Path, base: str = "") -> Sample:
         address = path.relative_to(folder).as_posix()
         language = "en" if '<html lang="en"' in text else "da"
         key = (language, kind_of(address))
-        largest[key] = max(largest.get(key, (0, "")), (len(text), address))
+        largest[key] = max(largest.get(key, (-inf, "")), (_fullness(key[1], text), address))
     pages: dict[str, dict[str, str]] = {"da": {}, "en": {}}
     for (language, kind), (_, address) in sorted(largest.items()):
         pages[language][kind] = address

@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visitor
-from tests.browser.sample import Sample
+from tests.browser.sample import VOLUME, Sample
 
 pytestmark = pytest.mark.browser
 
-PLAN, MINISTRY, VOLUME = "*/*/<year>/index.html", "*/index.html", "*/<year>/index.html"
+PLAN, MINISTRY = "*/*/<year>/index.html", "*/index.html"
 ONLY_ON_SCREEN = ("Gå til indhold", "På denne side", "Forside", "Hvad betyder ordene?")
 
 
@@ -119,7 +119,7 @@ def test_in_a_ministry_s_document_each_plan_begins_on_a_sheet_with_its_name_at_t
     assert "" not in named
     assert list(dict.fromkeys(named)) == [title, *chapters]
     assert named == sorted(named, key=[title, *chapters].index)
-    assert len(chapters) == page.locator(".piece").count() >= 6
+    assert len(chapters) == page.locator(".piece").count() >= 3
 
 
 def test_a_poster_is_one_sheet_of_a3(visit: Visitor, demonstration: Sample) -> None:
