@@ -30,6 +30,7 @@ def builds(title: str, language: str) -> str | None:
     return (
         _order(title, read, language, known)
         or _new_thing(read, known)
+        or _machine(read, known)
         or _done(read, known)
         or _activity(title, read, language, known)
     )
@@ -41,7 +42,9 @@ def left_to_others(title: str, language: str) -> str | None:
     if found is None:
         return None
     read, known = words(title), groups(language, "key-results")
-    begin = sum(1 for _one in takewhile(lambda word: word.lower in known["article"], read))
+    if any(word.lower in known["act-passive"] for word in read):
+        return found
+    begin = _after_articles(read, known)
     subject = [word.lower for word in read[begin : begin + len(found.split())]]
     after = begin + len(subject)
     is_subject = " ".join(subject) == found.lower() and after < len(read)
@@ -49,6 +52,10 @@ def left_to_others(title: str, language: str) -> str | None:
         verbs(language).is_finite(read, after) or read[after].lower in known["act"]
     )
     return found if acts else None
+
+
+def _after_articles(read: Sequence[Word], known: Groups) -> int:
+    return sum(1 for _one in takewhile(lambda word: word.lower in known["article"], read))
 
 
 def _main_clause(title: str, language: str) -> Sequence[Word]:
@@ -96,17 +103,23 @@ def _new_thing(read: Sequence[Word], known: Groups) -> str | None:
     return next((word.text for word in near if _is_thing(word.lower, known)), None)
 
 
+def _machine(read: Sequence[Word], known: Groups) -> str | None:
+    """Return the subject of "Robotter håndterer hver tredje faktura"."""
+    begin = _after_articles(read, known)
+    is_subject = begin + 1 < len(read) and read[begin].lower in known["machine"]
+    return read[begin].text if is_subject else None
+
+
 def _done(read: Sequence[Word], known: Groups) -> str | None:
-    """Return the participle of "Hjemmesiden er lanceret"."""
-    pairs = pairwise(read)
-    return next(
-        (
-            after.text
-            for word, after in pairs
-            if word.lower in known["is"] and after.lower in known["done"]
-        ),
-        None,
-    )
+    """Return the participle of "Hjemmesiden er lanceret" and "Vi har ansat to jurister"."""
+    is_ours = bool(read) and read[0].lower in known["we"]
+    leads = known["is"] | (known["have"] if is_ours else frozenset())
+    for word, after in pairwise(read):
+        if word.lower in leads and after.lower in known["done"]:
+            return after.text
+    said = f" {' '.join(word.lower for word in read)} "
+    live = (one.replace("_", " ") for one in sorted(known["live"]))
+    return next((one for one in live if f" {one} " in said), None)
 
 
 def _is_thing(word: str, known: Groups) -> bool:
