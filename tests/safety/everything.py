@@ -128,6 +128,15 @@ PLAN = {
         "meetings": [{"date": "2025-04-20"}, {"date": "2025-09-20"}, {"date": "2025-11-20"}],
         "participants": ["director_general"],
     },
+    "checklist": [
+        {
+            "point": "staff",
+            "answer": "partly",
+            "by": W("by"),
+            "date": "2024-12-01",
+            "note": W("note"),
+        }
+    ],
     "not_chosen": [W("not chosen")],
     "resources": [{"goal": "ventetid", "account": W("account"), "amount": 31.5, "unit": W("unit")}],
     "waive": WAIVER,

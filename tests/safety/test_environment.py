@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import pejling
-from tests.safety.programs import differing, run, small_site, tree
+from tests.safety.programs import SETTINGS, differing, run, small_site, tree
 
 pytestmark = pytest.mark.site
 
@@ -96,6 +96,17 @@ def test_the_environment_leaves_no_trace(plain: Path, tmp_path: Path, name: str)
     ended = run(["build", plain, "-o", tmp_path / "site"], environment=ENVIRONMENTS[name])
     assert (ended.returncode, ended.stderr) == (0, "")
     same(plain, tmp_path / "site")
+
+
+def test_what_the_rules_find_is_the_same_whatever_the_hash(tmp_path: Path) -> None:
+    root = small_site(tmp_path)
+    (root / "pejling.yml").write_text(SETTINGS)
+    told = {
+        run(["check", root, "--format", "json"], environment={"PYTHONHASHSEED": seed}).stdout
+        for seed in ("0", "1", "4711")
+    }
+    assert len(told) == 1
+    assert '"code": "M24.2"' in told.pop()
 
 
 @pytest.mark.parametrize("seed", range(3))

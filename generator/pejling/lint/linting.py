@@ -1,7 +1,9 @@
 """All rules held against a site; what is waived, and what is wrong with the waivers."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from pejling.diagnostics import Diagnostic, in_order
 from pejling.lint import rules as members_of
@@ -19,6 +21,14 @@ class Linted:
 
     findings: tuple[Diagnostic, ...] = ()
     waived: tuple[Waived, ...] = ()
+
+    @cached_property
+    def by_path(self) -> Mapping[str, tuple[Diagnostic, ...]]:
+        """The findings of each file."""
+        found: defaultdict[str, list[Diagnostic]] = defaultdict(list)
+        for one in self.findings:
+            found[one.span.path].append(one)
+        return {path: tuple(several) for path, several in found.items()}
 
 
 @cache

@@ -14,6 +14,7 @@ from pejling.model.base import (
     Signatory,
     refuse_duplicates,
 )
+from pejling.model.checklist import CheckedPoint
 from pejling.model.goal import Goal
 from pejling.model.refusal import refuse
 from pejling.model.values import Day, Id, Link, Number, Share, Text, Words, Year
@@ -200,6 +201,10 @@ class Plan(DocumentBase):
     resources: tuple[Resource, ...] = Field((), description="What is set aside for the goals.")
     scoring: Scoring | None = Field(
         None, description="How an overall score is counted, only where one is agreed."
+    )
+
+    checklist: tuple[CheckedPoint, ...] = Field(
+        (), description="Answers to the points of the checklist that only people can judge."
     )
 
     @model_validator(mode="after")

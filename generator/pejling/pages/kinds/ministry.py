@@ -50,6 +50,7 @@ class MinistryView:
     years: tuple[YearRow, ...]
     paper: MeetingPaper | None
     prose: Prose | None
+    dialogue: str
 
 
 def pages(view: View) -> Iterator[Draft]:
@@ -66,6 +67,11 @@ def _page(overview: Overview, ministry: str) -> Draft:
     years = overview.years_of(ministry)
     latest = [one for one in reversed(years) if year is None or one <= year][:MOST_MATRICES]
     matrices = tuple(one for at in latest if (one := matrix_of(overview, ministry, at)))
+    plans = [
+        place
+        for agency in overview.agencies_of[ministry]
+        for place in overview.plans_of.get(agency, ())
+    ]
     shown = MinistryView(
         _top(overview, ministry, year, matrices),
         view.optional(document.content.mission) if document else None,
@@ -79,12 +85,8 @@ def _page(overview: Overview, ministry: str) -> Draft:
         tuple(_year_row(overview, ministry, at, matrices) for at in reversed(years)),
         meeting_paper(overview, ministry, year) if year else None,
         view.prose(document, addresses.of_ministry(ministry), base_level=3) if document else None,
+        addresses.of_dialogue(ministry) if plans else "",
     )
-    plans = [
-        place
-        for agency in overview.agencies_of[ministry]
-        for place in overview.plans_of.get(agency, ())
-    ]
     return Draft(
         address=addresses.of_ministry(ministry),
         title=str(overview.ministry_name(ministry)),

@@ -9,6 +9,7 @@ from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Heading
 from pejling.pages.parts.crumbs import Top
 from pejling.pages.parts.glance import Glance, glance_goal
+from pejling.pages.parts.guidance import Guidance, guidance_of
 from pejling.pages.parts.words import Meaning, meanings
 from pejling.pages.plan.about import About, about_plan
 from pejling.pages.plan.amending import Amended, amendments_of
@@ -33,6 +34,7 @@ class PlanPage:
     amendments: tuple[Amended, ...]
     lessons: tuple[Passage, ...]
     about: About
+    guidance: Guidance
     report: str
 
 
@@ -64,6 +66,7 @@ def _page(papers: Papers) -> PlanPage:
         amendments=amendments_of(papers),
         lessons=papers.lessons,
         about=about_plan(papers),
+        guidance=guidance_of(view, papers.place),
         report=addresses.of_report(papers.place) if papers.years_results else "",
     )
 
@@ -102,6 +105,7 @@ def _headings(papers: Papers, shown: PlanPage) -> Iterable[Heading]:
         ("amendments", _("Changes during the year"), shown.amendments),
         ("lessons", _("What we take with us"), shown.lessons),
         ("about", _("About the plan"), shown.about),
+        ("guidance", _("The plan and the guidance"), shown.guidance),
     )
     for section, title, content in parts:
         if content:

@@ -8,7 +8,7 @@ from pejling.assess import overall_score
 from pejling.assess.words import score_words
 from pejling.language import _
 from pejling.load import Place
-from pejling.model import Direction, DocumentBase, Measure, Over
+from pejling.model import Direction, Measure, Over
 from pejling.model.plan import MeetingForm, Participant
 from pejling.pages import addresses
 from pejling.pages.plan.papers import Papers, signatories_words
@@ -65,14 +65,6 @@ class Method:
 
 
 @dataclass(frozen=True)
-class Waived:
-    """A rule departed from, and why."""
-
-    rule: str
-    reason: Passage
-
-
-@dataclass(frozen=True)
 class About:
     """Everything about the plan itself; what is empty is not shown."""
 
@@ -84,7 +76,6 @@ class About:
     adopted: tuple[str, ...]
     contact: str
     contact_link: str
-    waived: tuple[Waived, ...]
     methods: tuple[Method, ...]
 
 
@@ -103,7 +94,6 @@ def about_plan(papers: Papers) -> About:
         adopted=tuple(_adopted(papers)),
         contact=contact or "",
         contact_link=f"mailto:{contact}" if contact and _MAIL.match(contact) else "",
-        waived=tuple(_waived(papers)),
         methods=tuple(_methods(papers)),
     )
 
@@ -170,15 +160,6 @@ def _adopted(papers: Papers) -> Iterable[str]:
         yield say.text(_("Agreed on {day}."), day=say.date(plan.agreed_on))
     if plan.case:
         yield say.text(_("Case {case}."), case=plan.case)
-
-
-def _waived(papers: Papers) -> Iterable[Waived]:
-    """Yield the rules departed from, of the plan and of every paper that belongs to it."""
-    contents: list[DocumentBase] = [papers.plan, *(one for one, _document in papers.amendments)]
-    contents += [*papers.follow_ups, *(one.content for one in papers.years_results)]
-    for content in contents:
-        for one in content.waive:
-            yield Waived(one.rule, papers.view.text(one.reason))
 
 
 def _methods(papers: Papers) -> Iterable[Method]:
