@@ -21,6 +21,7 @@ THEMES = {
     Theme.RESULTS: _("Results and lessons"),
     Theme.MINISTRY: _("The ministry and its agencies"),
     Theme.OKR: _("OKR"),
+    Theme.SITE: _("The site"),
 }
 OFF = _("off")
 ALWAYS = _("always an error")

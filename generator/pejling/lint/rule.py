@@ -23,6 +23,8 @@ class Theme(StrEnum):
     RESULTS = "results"
     MINISTRY = "ministry"
     OKR = "okr"
+    SITE = "site"
+    """Not about the guidance: a plan's page and a ministry's leave it to the check."""
 
 
 @dataclass(frozen=True)

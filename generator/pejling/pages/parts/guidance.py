@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pejling.lint import Rule, lint, rules
+from pejling.lint import Rule, Theme, lint, rules
 from pejling.lint.severities import by_call
 from pejling.load import Document, Place
 from pejling.model import DocumentBase
@@ -71,7 +71,8 @@ def _remarks(view: View, documents: list[Document[DocumentBase]]) -> Iterator[Re
             for one in by_path.get(path, ()):
                 said[one.problem.code][one.message(view.language)] = None
     for rule in rules():
-        if sentences := tuple(said.get(rule.code, ())):
+        sentences = tuple(said.get(rule.code, ()))
+        if sentences and rule.theme is not Theme.SITE:
             shown = sentences[:MOST_SAID]
             yield Remarked(*_named(rule, view), shown, len(sentences) - len(shown))
 
