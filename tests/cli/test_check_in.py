@@ -182,6 +182,7 @@ def test_it_asks_for_each_key_result_in_turn(
             "Skilte",
             "commit: Få",
             "Oppetid",
+            "niveau: mindst 99",
             "Check-in fra 2026-06-01 skrevet i",
         )
     ]

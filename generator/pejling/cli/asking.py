@@ -97,12 +97,12 @@ class _Questions:
 
     def _answer(self, question: str, read: Callable[[str], T], **values: object) -> T | None:
         """Ask until the answer can be read; None where there is none."""
-        asked = f"  {self.desk.say.text(question, **values)}"
+        asked = self.desk.say.text(question, **values)
         while text := str(click.prompt(asked, default="", show_default=False)).strip():
             try:
                 return read(text)
             except WritingError as error:
-                click.echo(f"  {error.told(self.desk.say)}")
+                click.echo(error.told(self.desk.say))
         return None
 
     def _known(
@@ -113,6 +113,13 @@ class _Questions:
         if last is not None and last_on is not None:
             value = last.value if isinstance(last, Zone) else say.number(last, part.decimals)
             yield say.text(_("last: {value}, {day}"), value=value, day=say.date(last_on))
+        if isinstance(part, Kpi):
+            for message, level in (
+                (_("level: at least {value}"), part.keep_above),
+                (_("level: at most {value}"), part.keep_below),
+            ):
+                if level is not None:
+                    yield say.text(message, value=say.number(level, part.decimals))
         if isinstance(part, KeyResult) and part.target is not None:
             target = say.number(part.target, part.decimals)
             yield say.text(_("target: {value}"), value=target)
