@@ -7,10 +7,11 @@ from math import inf
 from pathlib import Path, PurePosixPath
 
 VOLUME = "*/<year>/index.html"
-_YEAR = re.compile(r"\d{4}(-\d{4})?")
+_YEAR = re.compile(r"\d{4}(-(\d{4}|[htq]\d))?")
 _FIXED = (
     *("goals", "okr", "reference", "explore"),
     *("index.html", "problems.html", "report.html"),
+    *("meeting.html", "poster.html", "checklist.html"),
 )
 
 
@@ -43,7 +44,9 @@ def kind_of(address: str) -> str:
     """Return what pages of the same kind have in common in their addresses."""
     *folders, name = PurePosixPath(address.removeprefix("en/")).parts
     in_year = bool(folders) and bool(_YEAR.fullmatch(folders[-1]))
-    last = name if name in _FIXED or not folders or in_year else "*"
+    is_team = in_year and folders[-2] == "okr" and name != "index.html"
+    is_named = name in _FIXED or not folders or (in_year and not is_team)
+    last = name if is_named else "*"
     return "/".join([*(_part(folder) for folder in folders), last])
 
 

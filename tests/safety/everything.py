@@ -277,6 +277,16 @@ OKR = {
         "did_not": W("did not"),
         "key_results": {"faerdig": {"cause": "own_performance", "comment": W("comment")}},
     },
+    "checklist": [
+        {
+            "question": "hacked",
+            "key_result": "faerdig",
+            "answer": "partly",
+            "by": W("by"),
+            "date": "2025-02-01",
+            "note": W("note"),
+        }
+    ],
 }
 PLAN_2026 = {
     "agreed_on": "2025-12-18",

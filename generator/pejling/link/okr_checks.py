@@ -123,9 +123,14 @@ def _other_scale(measured: KeyResult | None, value: Decimal | Zone) -> str:
 
 
 def _check_evaluation(document: Document[Okr]) -> Iterator[Diagnostic]:
+    """Yield key results that the evaluation or the checklist names and that are not there."""
     evaluation = document.content.evaluation
     known = {key_result.id for key_result in document.content.key_results}
     for named in evaluation.key_results if evaluation else ():
         if named not in known:
             span = document.span("evaluation", "key_results", named, key=True)
             yield unknown(p.UNKNOWN_KEY_RESULT, span, named, known)
+    for index, answered in enumerate(document.content.checklist):
+        if answered.key_result is not None and answered.key_result not in known:
+            span = document.span("checklist", index, "key_result")
+            yield unknown(p.UNKNOWN_KEY_RESULT, span, answered.key_result, known)

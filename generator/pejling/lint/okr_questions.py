@@ -6,16 +6,26 @@ Where rules can help with the answer, they are named; the rest only people can a
 from dataclasses import dataclass
 
 from pejling.language import _
+from pejling.model.okr_checklist import OkrQuestion
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question of the guide: its text, what it is after, and the rules that help to answer it."""
+    """A question of the guide, what it is after, and the rules that help to answer it."""
 
-    id: str
-    text: str
+    question: OkrQuestion
     meant: str
     rules: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the word it is answered under."""
+        return self.question.value
+
+    @property
+    def text(self) -> str:
+        """Return the question itself."""
+        return self.question.meaning
 
     @property
     def is_for_people(self) -> bool:
@@ -25,55 +35,46 @@ class Question:
 
 KEY_RESULT_QUESTIONS = (
     Question(
-        "reached",
-        _("Will everybody agree on the day whether we are there?"),
+        OkrQuestion.REACHED,
         _("A number or a step to reach, its unit and its date."),
         ("O02", "O02.2", "O02.3", "O04"),
     ),
     Question(
-        "measured",
-        _("From where do we in fact get the numbers on the way?"),
+        OkrQuestion.MEASURED,
         _("A source that is there today, and not only when all is done."),
         ("K02",),
     ),
     Question(
-        "simpler",
-        _("Is there a simpler way to measure the same?"),
+        OkrQuestion.SIMPLER,
         _("The best measure can be taken every week without asking anybody."),
     ),
     Question(
-        "solution",
-        _("Does it say how we do it, and not what comes of it?"),
+        OkrQuestion.SOLUTION,
         _("Take the solution out, and measure the effect it was to have."),
         ("K04",),
     ),
     Question(
-        "dependent",
-        _("Does one of them wait for another?"),
+        OkrQuestion.DEPENDENT,
         _("What waits is agreed with those it waits for."),
         ("K05", "K05.2"),
     ),
     Question(
-        "influence",
-        _("Can we move it ourselves?"),
+        OkrQuestion.INFLUENCE,
         _("What others decide is watched, not worked for."),
         ("K06",),
     ),
     Question(
-        "understood",
-        _("Would a new colleague understand it at once?"),
+        OkrQuestion.UNDERSTOOD,
         _("No abbreviations, no words of fashion."),
         ("K07",),
     ),
     Question(
-        "dropped",
-        _("Which one do we let go of first when we are pressed?"),
+        OkrQuestion.DROPPED,
         _("The order is agreed while there is peace."),
         ("K08", "K08.2"),
     ),
     Question(
-        "hacked",
-        _("Could we reach the number without being of use to anybody?"),
+        OkrQuestion.HACKED,
         _("If so, it is the wrong number."),
     ),
 )
@@ -81,23 +82,19 @@ KEY_RESULT_QUESTIONS = (
 
 READINESS_QUESTIONS = (
     Question(
-        "trust",
-        _("Dare we let the teams find the solutions themselves?"),
+        OkrQuestion.TRUST,
         _("The management sets the direction and leaves the way open."),
     ),
     Question(
-        "evidence",
-        _("Have we the skills, the tools and the will to be led by numbers?"),
+        OkrQuestion.EVIDENCE,
         _("Teams can measure, and what they measure is believed."),
     ),
     Question(
-        "curiosity",
-        _("Do we try things and learn, or do we like our routines?"),
+        OkrQuestion.CURIOSITY,
         _("An objective that is not reached is something learned, not something hidden."),
     ),
     Question(
-        "across",
-        _("Can people from different fields work together on one objective?"),
+        OkrQuestion.ACROSS,
         _("Time, seats and budgets do not stop at the office's door."),
     ),
 )

@@ -9,6 +9,7 @@ from pejling.model.check_in import CheckIn, Evaluation, Pause
 from pejling.model.goal import Support
 from pejling.model.key_result import KeyResult, Kpi
 from pejling.model.numbers import check_decimals
+from pejling.model.okr_checklist import AnsweredQuestion
 from pejling.model.refusal import refuse
 from pejling.model.values import Day, Id, Reference, Text, Words
 
@@ -92,6 +93,10 @@ class Okr(DocumentBase):
     pauses: tuple[Pause, ...] = Field((), description="Days without check-ins.")
     evaluation: Evaluation | None = Field(
         None, description="What the team learned, written when the cycle is over."
+    )
+
+    checklist: tuple[AnsweredQuestion, ...] = Field(
+        (), description="Answers to the questions that only people can answer."
     )
 
     @model_validator(mode="after")

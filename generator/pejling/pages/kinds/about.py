@@ -56,8 +56,12 @@ RULES = (
         "over, and it is not linked to pay."
     ),
     _(
-        "The key results of teams have scores from 0 to 1, not verdicts; they are kept apart from "
-        "the goals of the plans."
+        "The key results of teams (OKR) have scores from 0 to 1, not verdicts, and are kept apart "
+        "from the goals of the plans. A score is the share of the way from the start to the target "
+        "that is covered, never below 0 or above 1. Steps score 0, 0.3, 0.7 and 1; where the steps "
+        "are numbers, the score follows the value between them. A level to keep scores 1 or 0. An "
+        "objective's score is the mean of its key results, by weight. What was not measured in the "
+        "agreed rhythm is not shown as reached."
     ),
 )
 LIMITS = (

@@ -12,6 +12,7 @@ from pejling.load import Place
 from pejling.model import FormerKind, Localized
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
+from pejling.pages.okr.teams import okr_words
 from pejling.pages.page import Heading
 from pejling.pages.parts.balance import Balance, balance
 from pejling.pages.parts.crumbs import Fact, Top, YearLink, here, ministry_crumbs
@@ -191,6 +192,8 @@ _FORMERLY = {
 
 def _facts(view: View, agency: Place) -> Iterator[Fact]:
     document = view.library.agencies.get(agency)
+    if agency in view.links.okr.agency_cycles:
+        yield Fact("OKR", okr_words(view, agency), addresses.of_okrs(agency), is_way=True)
     if document is None:
         return
     content, say = document.content, view.say

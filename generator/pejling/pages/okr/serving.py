@@ -8,6 +8,7 @@ from pejling.language import _
 from pejling.link import GoalKey, KeyResultKey, MinistryGoalKey, ObjectiveKey, Service
 from pejling.link.okr_links import Served
 from pejling.model import KeyResult, Objective, SupportKind
+from pejling.model.cycle import months_of
 from pejling.pages import addresses
 from pejling.pages.okr.words import cycle_words, score_number
 from pejling.pages.parts.crumbs import agency_name
@@ -89,12 +90,14 @@ def served_by(view: View, key: Served) -> Iterator[Line]:
 
 
 def in_order(view: View, services: Iterable[Service]) -> list[Service]:
-    """Return services by cycle: running ones first, then the latest."""
+    """Return services by cycle: those that run, the shortest first, then the latest that ended."""
     scores = view.site.okr_scores
 
-    def order(one: Service) -> tuple[bool, int, ObjectiveKey]:
+    def order(one: Service) -> tuple[bool, int, int, ObjectiveKey]:
         score = scores[one.objective.place]
-        return score.state is not CycleState.RUNNING, -score.last.toordinal(), one.objective
+        is_running = score.state is CycleState.RUNNING
+        months = months_of(one.objective.place.period) if is_running else 0
+        return not is_running, months, -score.last.toordinal(), one.objective
 
     return sorted(services, key=order)
 

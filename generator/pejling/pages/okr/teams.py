@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pejling.assess import CycleState
+from pejling.assess import CycleState, KeyResultState
+from pejling.assess.words import joined
 from pejling.language import _
 from pejling.link import ObjectiveKey
 from pejling.load import Place
@@ -11,7 +12,7 @@ from pejling.model.cycle import days_of, months_of
 from pejling.pages import addresses
 from pejling.pages.okr.sentence import states_of, strip_of
 from pejling.pages.okr.serving import objective_score
-from pejling.pages.okr.words import CYCLE_STATES, cycle_title, score_number
+from pejling.pages.okr.words import CYCLE_STATES, cycle_title, cycle_words, score_number
 from pejling.pages.parts.standing import Group
 from pejling.pages.view import Passage, View
 
@@ -130,3 +131,17 @@ def current_cycles(view: View, agency: Place) -> tuple[str, ...]:
         return tuple(running)
     ended = [one for one in cycles if days_of(one)[1] < day]
     return tuple(ended[-1:] or cycles[:1])
+
+
+def okr_words(view: View, agency: Place) -> str:
+    """Return how an agency's running cycles stand in a few words: 2 of 7 key results reached."""
+    say = view.say
+    cycles = current_cycles(view, agency)
+    places = [place for cycle in cycles for place in places_of(view, agency, cycle)]
+    states = [state for place in places for state in states_of(view.site.okr_scores[place])]
+    return say.text(
+        _("{reached} of {total} key results reached in {cycles}"),
+        reached=say.number(states.count(KeyResultState.REACHED)),
+        total=say.number(len(states)),
+        cycles=joined([cycle_words(cycle, say) for cycle in cycles], say),
+    )

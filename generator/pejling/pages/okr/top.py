@@ -128,6 +128,7 @@ def _facts(view: View, place: Place, score: OkrScore) -> Iterator[Fact]:
 PAPERS = {
     "meeting": _("Meeting paper"),
     "poster": _("Poster"),
+    "checklist": _("Checklist"),
 }
 """The papers of a team's cycle: the end of their address, and what they are called."""
 

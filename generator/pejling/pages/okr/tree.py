@@ -227,24 +227,33 @@ def _branches(
 
 
 def gaps_of(view: View, places: Iterable[Place], plans: Iterable[Place]) -> Gaps:
-    """Return which objectives serve nothing, and which goals no objective serves.
+    """Return which objectives serve nothing, and which goals nobody serves in the same time.
 
-    An objective that serves another objective serves what that one serves.
+    A goal is served by a cycle of any length that runs beside these: a tertial beside a quarter.
     """
     links = view.links.okr
+    known = tuple(places)
     orphans = [
-        (view.text(one.title), addresses.of_objective(key), _whose(view, place))
-        for place in places
-        for one in view.library.okrs[place].content.objectives
-        if (key := ObjectiveKey(place, one.id)) not in links.services
+        (view.text(one.objective.title), addresses.of_objective(key), _whose(view, place))
+        for place in known
+        for one in view.site.okr_scores[place].objectives
+        if (key := ObjectiveKey(place, one.objective.id)) not in links.services
+        and not one.is_abandoned
     ]
     unserved = [
         (goal_title(view, key), addresses.of_goal(key))
         for plan in plans
         for key in goals_in_force(view, plan)
-        if key not in links.servants
+        if not any(_is_beside(one.objective.place, known) for one in links.servants.get(key, ()))
     ]
     return Gaps(tuple(orphans), tuple(unserved))
+
+
+def _is_beside(place: Place, others: Iterable[Place]) -> bool:
+    """Say whether a cycle has a day in common with one of some others."""
+    first, last = days_of(place.period)
+    spans = (days_of(one.period) for one in others)
+    return any(begins <= last and first <= ends for begins, ends in spans)
 
 
 def _whose(view: View, place: Place) -> str:

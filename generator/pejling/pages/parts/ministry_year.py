@@ -23,6 +23,8 @@ class AgencyRow:
     balance: Balance | None
     state: str
     is_late: bool
+    okr: str
+    """Where its OKR stand; empty where it has none."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ def agency_rows(overview: Overview, ministry: str, year: int | None) -> Iterator
             balance(view.site.verdicts[place].totals, view.say) if place else None,
             state,
             is_late,
+            addresses.of_okrs(agency) if agency in view.links.okr.agency_cycles else "",
         )
 
 
