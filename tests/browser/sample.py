@@ -44,7 +44,7 @@ def kind_of(address: str) -> str:
     """Return what pages of the same kind have in common in their addresses."""
     *folders, name = PurePosixPath(address.removeprefix("en/")).parts
     in_year = bool(folders) and bool(_YEAR.fullmatch(folders[-1]))
-    is_team = in_year and folders[-2] == "okr" and name != "index.html"
+    is_team = in_year and folders[-2:-1] == ["okr"] and name != "index.html"
     is_named = name in _FIXED or not folders or (in_year and not is_team)
     last = name if is_named else "*"
     return "/".join([*(_part(folder) for folder in folders), last])
