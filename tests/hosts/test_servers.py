@@ -1,8 +1,9 @@
 """Real web servers that read our files send our headers, and the pages work under them."""
 
+import gzip
 from collections.abc import Iterator
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -43,6 +44,17 @@ def test_every_answer_has_the_headers_once(host: str, address: str) -> None:
     assert {name: sent.get_all(name) for name in HEADERS} == {
         name: [value] for name, value in HEADERS.items()
     }
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("address", ["index.html", "index.csv", "assets/stylesheets/pages.css"])
+def test_text_is_compressed_for_who_can_read_it(host: str, address: str) -> None:
+    asked = Request(host + address, headers={"Accept-Encoding": "gzip"})
+    with urlopen(asked) as reply, urlopen(host + address) as plain:
+        assert reply.headers["Content-Encoding"] == "gzip"
+        small, whole = reply.read(), plain.read()
+    assert gzip.decompress(small) == whole
+    assert len(small) < len(whole) / 2
 
 
 @pytest.mark.browser

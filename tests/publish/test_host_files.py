@@ -20,6 +20,7 @@ def in_iis(text: str) -> dict[str, str]:
 
 def in_nginx(text: str) -> dict[str, str]:
     lines = [shlex.split(line) for line in text.splitlines() if not line.startswith("#")]
+    lines = [line for line in lines if not line[0].startswith("gzip")]
     assert all(line[0] == "add_header" and line[3:] == ["always;"] for line in lines)
     return {line[1]: line[2] for line in lines}
 
@@ -89,3 +90,15 @@ def test_iis_knows_the_type_of_every_kind_of_file_and_none_twice() -> None:
     removed = [one.get("fileExtension") for one in tree.iterfind(".//staticContent/remove")]
     assert {".html", ".csv", ".json", ".woff2", ".webp"} <= set(types)
     assert types == removed == list(dict.fromkeys(types))
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("headers.nginx.conf", r"^gzip on;\n(.*\n)?gzip_types .*text/css.*application/json.*;$"),
+        (".htaccess", r"^ +AddOutputFilterByType DEFLATE text/html .*text/css.*application/json"),
+        ("web.config", r'^ +<urlCompression doStaticCompression="true" />$'),
+    ],
+)
+def test_servers_that_may_not_compress_by_themselves_are_told_to(address: str, said: str) -> None:
+    assert re.search(said, host_files()[address].decode(), re.M)

@@ -17,6 +17,7 @@ _FRAME = """\
     </httpProtocol>
     <staticContent>
 {types}    </staticContent>
+    <urlCompression doStaticCompression="true" />
   </system.webServer>
 </configuration>
 """
