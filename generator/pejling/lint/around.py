@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pejling.lint.passages import Passage, bodies_of, said, texts_of
+from pejling.lint.passages import Passage, bodies_of, passages_of, said
 from pejling.lint.subjects import OnePlan
 from pejling.load import MAIN_LANGUAGE, Place
 
@@ -17,7 +17,7 @@ def picture_texts(plan: OnePlan) -> Iterator[Passage]:
             for section in body.prose.sections:
                 if section.id in goals:
                     text = text.replace(section.plain_text, "", 1)
-            yield Passage(one.language, text, one.span, body)
+            yield Passage(one.language, text, plan.document, (), body)
 
 
 def own_names(plan: OnePlan) -> tuple[str, ...]:
@@ -31,5 +31,8 @@ def names_around(plan: OnePlan) -> list[str]:
     ministry = library.ministries.get(plan.place.ministry)
     agency = library.agencies.get(Place(plan.place.ministry, plan.place.agency))
     return [
-        passage.words for one in (ministry, agency) if one for passage in texts_of(one, plan.site)
+        passage.words
+        for one in (ministry, agency)
+        if one
+        for passage in passages_of(one, plan.site)
     ]

@@ -1,7 +1,6 @@
 """What rules ask of a plan's goals: those in force, their own measures, their results."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pejling.assess import GoalVerdict, PartKind
 from pejling.link import years_covered
@@ -36,22 +35,18 @@ def own_measures(
 
     They are as amended, or as they were first agreed.
     """
-    written = {one.goal.id: one.goal for one in _as_written(plan)}
     for one in plan.goals_in_force:
-        kept = measures_in_force(plan, one)
-        for index, measure in enumerate(one.goal.measures):
-            own = isinstance(written[one.goal.id].measures[index], Measure)
-            if own and isinstance(measure, Measure) and measure in kept:
-                first = verdict_of(plan, one).goal.agreed.measures[index]
-                yield one, index, first if as_agreed and isinstance(first, Measure) else measure
+        kept, written = measures_in_force(plan, one), _as_written(one).measures
+        for index, (measure, first) in enumerate(zip(one.goal.measures, written, strict=False)):
+            if isinstance(first, Measure) and isinstance(measure, Measure) and measure in kept:
+                yield one, index, first if as_agreed else measure
 
 
-def _as_written(plan: OnePlan) -> Iterator[OneGoal]:
-    """Yield the goals with shared measures as references."""
-    for one in plan.goals:
-        content = one.document.content
-        listed: Sequence[Goal] = getattr(content, str(one.way[0]))
-        yield replace(one, goal=listed[int(one.way[1])])
+def _as_written(goal: OneGoal) -> Goal:
+    """Return the goal as its document has it: shared measures as references."""
+    listed, index = goal.way
+    written: Goal = getattr(goal.document.content, str(listed))[index]
+    return written
 
 
 def has_numbers(goal: Goal) -> bool:

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from pejling.lint.text import takes_up
 from pejling.load import MAIN_LANGUAGE, Document
 from pejling.load.document import Body
 from pejling.model import Localized
-from pejling.model.base import Choice
+from pejling.model.texts import texts_of
 from pejling.model.values import Translations
 from pejling.site import Site
 from pejling.source import Span
@@ -41,10 +39,18 @@ class Passage:
 
     language: str
     words: str
-    span: Span
+    document: Document[Any]
+    way: tuple[str | int, ...] = ()
     body: Body | None = None
     is_main: bool = True
     """Not a translation."""
+
+    @property
+    def span(self) -> Span:
+        """Return where it begins; looked up only when something is said of it."""
+        if self.body is not None:
+            return self.body.source.span(self.body.line)
+        return self.document.span(*self.way)
 
     @property
     def size(self) -> int:
@@ -67,52 +73,29 @@ def bodies_of(document: Document[Any], site: Site) -> Iterator[Passage]:
         text = body.prose.plain_text
         if text:
             spoken = language or site.config.languages[0]
-            span = body.source.span(body.line)
-            yield Passage(spoken, text, span, body, language == MAIN_LANGUAGE)
+            yield Passage(spoken, text, document, (), body, language == MAIN_LANGUAGE)
 
 
-def texts_of(document: Document[Any], site: Site) -> list[Passage]:
+def passages_of(document: Document[Any], site: Site) -> list[Passage]:
     """Return every text of a document's facts, and its Markdown without translations."""
     found = [
-        Passage(one.language, one.words, document.span(*way, *one.steps))
-        for way, text in _texts(document.content, ())
+        Passage(one.language, one.words, document, (*way, *one.steps))
+        for way, text in texts_of(document.content)
         for one in [said(text, site)]
     ]
     return [*found, *(one for one in bodies_of(document, site) if one.is_main)]
 
 
-def _texts(value: Any, way: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Yield every text below a value; words from a fixed choice are none."""
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), (*way, field.alias or name))
-    elif isinstance(value, Translations):
-        yield way, value
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from _texts(one, (*way, key))
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from _texts(one, (*way, index))
-    elif isinstance(value, str) and not isinstance(value, Choice) and _is_words(value):
-        yield way, value
-
-
-def _is_words(value: str) -> bool:
-    """Say whether a text is words, not an id, a case number or an address."""
-    return not value.startswith(("http", "mailto:")) and not (value.islower() and " " not in value)
-
-
-def joined(passages: Iterable[Passage], span: Span, site: Site) -> Passage:
+def joined(passages: Iterable[Passage], document: Document[Any], site: Site) -> Passage:
     """Return texts as one, in the language of the last of them."""
     kept = tuple(passages)
     language = kept[-1].language if kept else site.config.languages[0]
-    return Passage(language, "\n".join(one.words for one in kept), span)
+    return Passage(language, "\n".join(one.words for one in kept), document)
 
 
 def documents_text(documents: Iterable[Document[Any]], site: Site) -> list[Passage]:
     """Return every text of several documents."""
-    return [passage for one in documents for passage in texts_of(one, site)]
+    return [passage for one in documents for passage in passages_of(one, site)]
 
 
 def mentions(passages: Iterable[Passage], lessons: Iterable[str], site: Site) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from pejling.assess import PlanVerdict
 from pejling.config import Limits
 from pejling.link import MinistryGoalKey, period_of
-from pejling.lint.passages import Passage, joined, texts_of
+from pejling.lint.passages import Passage, joined, passages_of
 from pejling.load import MAIN_LANGUAGE, Document, Library, Place
 from pejling.model import (
     Agency,
@@ -169,12 +169,12 @@ class OnePlan:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the plan's own document, translations apart."""
-        return tuple(texts_of(self.document, self.site))
+        return tuple(passages_of(self.document, self.site))
 
     @cached_property
     def text(self) -> Passage:
         """Its texts as one."""
-        return joined(self.passages, self.document.span(), self.site)
+        return joined(self.passages, self.document, self.site)
 
     @property
     def amendments(self) -> tuple[Document[Amendment], ...]:

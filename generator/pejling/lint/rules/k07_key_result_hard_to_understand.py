@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import key_results
-from pejling.lint.passages import said, texts_of
+from pejling.lint.passages import passages_of, said
 from pejling.lint.rule import Remark, Rule, Theme, checklist, each_okr, remark
 from pejling.lint.subjects import OneOkr
 from pejling.lint.text import buzzword, lix, unexplained
@@ -15,7 +15,7 @@ def check(okr: OneOkr) -> Iterator[Remark]:
     """Yield key results with abbreviations nobody explains, words of fashion, or hard text."""
     site, most = okr.site, okr.whole.limits.most_lix
     language = site.config.languages[0]
-    unknown = set(unexplained([one.words for one in texts_of(okr.document, site)], language))
+    unknown = set(unexplained([one.words for one in passages_of(okr.document, site)], language))
     for one in key_results(okr):
         own = [one.title.words]
         if one.key_result.definition is not None:

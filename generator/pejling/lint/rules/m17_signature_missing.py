@@ -17,13 +17,14 @@ def check(plan: OnePlan) -> Iterator[Remark]:
         return
     roles = [one.role for one in plan.plan.signatories]
     stand_ins = roles.count(SignatoryRole.DEPUTY)
-    span = plan.at("signatories", key=True)
     if not _DEPARTMENT & set(roles):
         if not stand_ins:
-            yield remark(span, party=f"{TRANSLATED}{_('permanent secretary')}")
+            yield remark(
+                plan.at("signatories", key=True), party=f"{TRANSLATED}{_('permanent secretary')}"
+            )
         stand_ins -= 1
     if SignatoryRole.DIRECTOR_GENERAL not in roles and stand_ins < 1:
-        yield remark(span, party=f"{TRANSLATED}{_('director-general')}")
+        yield remark(plan.at("signatories", key=True), party=f"{TRANSLATED}{_('director-general')}")
 
 
 RULE = Rule(

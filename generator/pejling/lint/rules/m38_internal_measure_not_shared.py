@@ -7,28 +7,27 @@ from pejling.language import _
 from pejling.lint.goals import own_measures
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, guidance, remark
-from pejling.lint.subjects import OnePlan, Whole
+from pejling.lint.subjects import OneGoal, OnePlan, Whole
 from pejling.model import Task
-from pejling.source import Span
 
 
 def check(whole: Whole) -> Iterator[Remark]:
     """Yield, for the latest year only, internal measures of one name in several agencies."""
     for ministry in whole.ministries:
         latest = max((plan.period[0] for plan in ministry.plans), default=None)
-        seen: dict[str, list[tuple[OnePlan, Span, str]]] = {}
+        seen: dict[str, list[tuple[OnePlan, OneGoal, int, str]]] = {}
         for plan in ministry.plans:
             if plan.period[0] != latest:
                 continue
             for one, index, measure in own_measures(plan):
                 if one.goal.task is Task.INTERNAL:
                     name = said(measure.name, whole.site).words
-                    span = one.at("measures", index, "name")
-                    seen.setdefault(name.casefold(), []).append((plan, span, name))
+                    seen.setdefault(name.casefold(), []).append((plan, one, index, name))
         for found in seen.values():
-            agencies = sorted({plan.place.agency for plan, _span, _name in found})
+            agencies = sorted({found_in[0].place.agency for found_in in found})
             if len(agencies) > 1:
-                _plan, span, name = found[-1]
+                _plan, one, index, name = found[-1]
+                span = one.at("measures", index, "name")
                 yield remark(span, value=name, known=", ".join(agencies))
 
 

@@ -18,10 +18,11 @@ def check(plan: OnePlan) -> Iterator[Remark]:
         or Participant.GROUP_MANAGEMENT in model.participants
     ):
         return
-    span = plan.at("follow_up", "participants", key=True)
     if Participant.PERMANENT_SECRETARY not in model.participants:
+        span = plan.at("follow_up", "participants", key=True)
         yield remark(span, party=f"{TRANSLATED}{_('permanent secretary')}")
     if Participant.DIRECTOR_GENERAL not in model.participants:
+        span = plan.at("follow_up", "participants", key=True)
         yield remark(span, party=f"{TRANSLATED}{_('director-general')}")
 
 

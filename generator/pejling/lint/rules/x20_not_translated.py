@@ -1,6 +1,7 @@
 """Texts that one of the site's languages lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 
 from pejling.diagnostics import TRANSLATED, Severity
@@ -29,7 +30,7 @@ def check(whole: Whole) -> Iterator[Remark]:
             }
             if lacking:
                 yield remark(
-                    next(iter(lacking.values()))[0],
+                    next(iter(lacking.values()))[0](),
                     language=f"{TRANSLATED}{_NAMES[language]}",
                     known=", ".join(
                         f"{path.removeprefix(folder)} ({len(places)})"
@@ -44,15 +45,20 @@ def _folder(document: Document[DocumentBase]) -> str:
     return "".join(f"{one}/" for one in (place.ministry, place.agency) if one)
 
 
-def _lacking(document: Document[DocumentBase], language: str, first: str) -> Iterator[Span]:
-    """Yield where a document has a text that is not in a language; a unit or a name is a word."""
+def _lacking(
+    document: Document[DocumentBase], language: str, first: str
+) -> Iterator[Callable[[], Span]]:
+    """Yield where a document has a text that is not in a language; a unit or a name is a word.
+
+    A place is looked up when it is asked for: only the first is told.
+    """
     for way, text in texts_of(document.content):
         is_one_word = isinstance(text, str) and " " not in text
         if language not in _languages(text, first) and not is_one_word:
-            yield document.span(*way)
+            yield partial(document.span, *way)
     body = document.bodies.get(MAIN_LANGUAGE)
     if body and body.text.strip() and language != first and language not in document.bodies:
-        yield body.source.span(body.line)
+        yield partial(body.source.span, body.line)
 
 
 def _languages(text: Localized, first: str) -> frozenset[str]:

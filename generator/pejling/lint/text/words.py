@@ -34,9 +34,14 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
+def tokens(text: str) -> list[str]:
+    """Return words, numbers and signs as they are written."""
+    return _TOKEN.findall(text)
+
+
 def count(text: str) -> int:
     """Return how many words and numbers a text has."""
-    return sum(found.group()[0].isalnum() for found in _TOKEN.finditer(text))
+    return sum(one[0].isalnum() for one in tokens(text))
 
 
 def sentences(text: str, language: str) -> tuple[str, ...]:
