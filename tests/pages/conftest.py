@@ -19,13 +19,13 @@ AS_OF = date(2026, 9, 15)
 def compiled(tmp_path: Path) -> Compile:
     """Return the function that compiles files of plans, in Danish and English."""
 
-    def compile_files(files: Mapping[str, str]) -> Output:
+    def compile_files(files: Mapping[str, str], as_of: date = AS_OF) -> Output:
         for path, text in files.items():
             file = tmp_path / "plans" / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
         config = Config(languages=("da", "en"))
-        site = open_site(tmp_path, as_of=AS_OF, config=config)
+        site = open_site(tmp_path, as_of=as_of, config=config)
         assert not site.errors
         return compile_pages(site)
 

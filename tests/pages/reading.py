@@ -1,12 +1,12 @@
 """The small site's files, and a page read as a reader's browser would."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from lxml import html
 
 from pejling.pages.page import Output
 
-Compile = Callable[[Mapping[str, str]], Output]
+Compile = Callable[..., Output]
 
 MINISTRY = """---
 name: Ministeriet for Sager

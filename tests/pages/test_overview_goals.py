@@ -1,12 +1,13 @@
 """Ministry goals, agencies, goals through the years, years and the data."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 
 from pejling.pages.page import Output
 from tests.pages.government import GOVERNMENT
-from tests.pages.reading import Compile, tree, words
+from tests.pages.reading import FILES, Compile, tree, words
 
 
 @pytest.fixture
@@ -135,6 +136,13 @@ def test_a_year_names_what_was_eased_withdrawn_and_dropped(output: Output) -> No
     later = tree(output, "2026/index.html").xpath("//section[@id='changed']")[0]
     assert "Ikke ført videre" in words(later)
     assert later.xpath(".//tbody//a/@href") == ["../m/s/2025/index.html#goal-ventetid"]
+
+
+def test_what_is_agreed_after_the_sites_date_has_not_happened_yet(compiled: Compile) -> None:
+    open_plan = {path: text for path, text in FILES.items() if not path.endswith("results.md")}
+    for as_of, seen in ((date(2025, 6, 17), 0), (date(2025, 6, 18), 2)):
+        year = tree(compiled(open_plan, as_of), "2025/index.html")
+        assert len(year.xpath("//section[@id='changed']//tbody/tr")) == seen
 
 
 def test_a_year_sets_drafts_apart(output: Output) -> None:

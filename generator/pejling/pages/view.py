@@ -11,6 +11,8 @@ from pejling.config import Config
 from pejling.language import Speech, speech
 from pejling.link import Links
 from pejling.link.prose_checks import resolved
+from pejling.link.questions import turns
+from pejling.link.turning import Turn
 from pejling.load import MAIN_LANGUAGE, Document, Library, Place
 from pejling.load.document import Body
 from pejling.load.prose import Display, Picture, render
@@ -53,6 +55,14 @@ class View:
     def library(self) -> Library:
         """Return the documents."""
         return self.site.library
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """Return what had become of everything agreed by the site's date, as verdicts have it."""
+        verdicts = self.site.verdicts
+        return tuple(
+            one for one in turns(self.links) if verdicts[one.said_in].moment.has_passed(one.on)
+        )
 
     @cached_property
     def say(self) -> Speech:

@@ -9,7 +9,6 @@ from pejling.assess.words import opening_sentence
 from pejling.language import _
 from pejling.link import GoalKey
 from pejling.link.chains import chains, past
-from pejling.link.questions import turns
 from pejling.link.turning import Fate, Turn
 from pejling.model import Measure, Target
 from pejling.pages import addresses
@@ -57,7 +56,7 @@ class History:
 def pages(view: View) -> Iterator[Draft]:
     """Yield one page for the last id of every chain of goals."""
     by_goal: dict[GoalKey, list[Turn]] = {}
-    for turn in turns(view.links):
+    for turn in view.turns:
         by_goal.setdefault(turn.goal, []).append(turn)
     last = chains(view.links)
     published = {addresses.of_history(key) for key in last.values()}

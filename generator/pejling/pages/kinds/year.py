@@ -74,7 +74,7 @@ def pages(view: View) -> Iterator[Draft]:
     """Yield a page for every year that a plan covers."""
     overview = Overview(view)
     by_year: dict[int, list[Turn]] = {}
-    for turn in overview.turns:
+    for turn in overview.view.turns:
         first, last = overview.covered(turn.said_in)
         for year in range(first, last + 1):
             by_year.setdefault(year, []).append(turn)

@@ -7,8 +7,6 @@ from functools import cached_property
 
 from pejling.assess import Totals, sum_of
 from pejling.link import years_covered
-from pejling.link.questions import turns
-from pejling.link.turning import Turn
 from pejling.load import Place
 from pejling.pages.parts.crumbs import agency_name
 from pejling.pages.view import Passage, View
@@ -134,8 +132,3 @@ class Overview:
     def totals(self, places: Iterable[Place]) -> Totals:
         """Return what the goals of several plans add up to."""
         return sum_of(self.view.site.verdicts[place].totals for place in places)
-
-    @cached_property
-    def turns(self) -> tuple[Turn, ...]:
-        """Return what became of everything agreed."""
-        return turns(self.view.links)

@@ -8,8 +8,7 @@ from pejling.assess import GoalVerdict, PlanVerdict
 from pejling.assess.evidence import held_on
 from pejling.language import Speech, _
 from pejling.link import Directory, GoalKey, MinistryGoalKey
-from pejling.link.questions import not_carried_on
-from pejling.link.turning import Turn
+from pejling.link.turning import Fate, Turn
 from pejling.load import Document, Place
 from pejling.load.document import follow_up_date
 from pejling.model import Amendment, FollowUp, GoalResult, Plan, Reason, Results, Signatory
@@ -114,8 +113,9 @@ def all_papers(view: View) -> Iterator[Papers]:
     """Yield every plan with its papers, in order."""
     directory = Directory(view.library)
     dropped: dict[GoalKey, tuple[Turn, ...]] = {}
-    for turn in not_carried_on(view.links):
-        dropped[turn.goal] = (*dropped.get(turn.goal, ()), turn)
+    for turn in view.turns:
+        if turn.fate is Fate.NOT_CARRIED_ON:
+            dropped[turn.goal] = (*dropped.get(turn.goal, ()), turn)
     sharing = _sharing(view)
     for place in view.links.plans:
         yield Papers(view, place, directory, dropped, sharing)
