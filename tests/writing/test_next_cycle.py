@@ -266,3 +266,33 @@ def test_staffs_cycle_stays_staffs(agency: Folder) -> None:
     okr = agency.root / "plans/vand/vandstyrelsen/okr/2026-q4"
     agency.write("kysten.md", OKR.replace("---\nteam", "---\naudience: staff\nteam", 1), okr)
     assert rolled(agency).text == NEXT.replace("---\nteam", "---\naudience: staff\nteam", 1)
+
+
+QUARTER = """---
+team: Kysten
+parent: 2026
+objectives:
+  - id: ro
+    title: Ro
+    supports:
+      - objective: 2026/agency/altid
+    key_results:
+      - id: dage
+        title: Dage
+        target: 10
+        due: 2026-09-30
+---
+"""
+
+
+def test_within_the_year_the_years_objective_stays_and_the_last_day_is_the_last(
+    agency: Folder,
+) -> None:
+    okr = agency.root / "plans/vand/vandstyrelsen/okr"
+    agency.write("agency.md", YEAR, okr / "2027")
+    agency.write("kysten.md", QUARTER, okr / "2026-q3")
+    (okr / "2026-q4/kysten.md").unlink()
+    written = rolled(agency, "2026-q3").text
+    assert "      - objective: 2026/agency/altid\n" in written
+    assert "parent: 2026\n" in written
+    assert "        due: 2026-12-31\n" in written
