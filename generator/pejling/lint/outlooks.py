@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from pejling.assess import distance
+from pejling.lint.passages import said
 from pejling.lint.subjects import OnePlan
 from pejling.load import Document
 from pejling.load.document import follow_up_date
@@ -69,3 +70,9 @@ def is_too_dark(plan: OnePlan, document: Document[FollowUp], goal_id: str) -> bo
     """Say whether every figure a follow-up gives of a goal is at its target or past it."""
     figures = list(figures_of(plan, document, goal_id))
     return bool(figures) and all(one.is_reached and not one.still_counts for one in figures)
+
+
+def title_of(plan: OnePlan, goal_id: str) -> str:
+    """Return the title of a goal of the plan; its id where the plan does not have it."""
+    verdict = plan.verdict.goal(goal_id)
+    return said(verdict.goal.goal.title, plan.site).words if verdict else goal_id

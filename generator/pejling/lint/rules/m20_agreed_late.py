@@ -30,7 +30,7 @@ RULE = Rule(
     source=guidance("M20", "6"),
     theme=Theme.PLAN,
     title=_("Agreed too late"),
-    message=_("The plan applies from {first}; agreed: {agreed}."),
+    message=_("The plan comes too late: it applies from {first}; agreed: {agreed}."),
     hint=_(
         "Begin earlier next time: first the goal picture, then the goals, and the signatures at "
         "least two weeks before the period begins."

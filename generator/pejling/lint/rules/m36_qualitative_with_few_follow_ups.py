@@ -21,7 +21,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
         if is_left_to_people(one.goal) and one.goal.criteria:
             title = said(one.goal.title, plan.site)
             span = one.at("title", *title.steps)
-            yield remark(span, value=len(model.meetings), goal=title.words)
+            yield remark(span, goal=title.words)
 
 
 RULE = Rule(
@@ -31,9 +31,7 @@ RULE = Rule(
     source=guidance("M36", "9"),
     theme=Theme.FOLLOW_UP,
     title=_("Too little dialogue about a goal judged by people"),
-    message=_(
-        "The goal is judged by people, and only {value} follow-ups are agreed this year: {goal}"
-    ),
+    message=_("The goal is judged by people, and fewer than two follow-ups are agreed: {goal}"),
     hint=_("Agree at least two meetings, so that both sides know before the end how it is seen."),
     why=_(
         "Policy goals in particular need ongoing dialogue: there is no number to see the course by."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.outlooks import figures_of, is_too_dark, outlooks
+from pejling.lint.outlooks import figures_of, is_too_dark, outlooks, title_of
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, practice, remark
 from pejling.lint.subjects import OnePlan
@@ -16,12 +16,12 @@ def check(plan: OnePlan) -> Iterator[Remark]:
 
     A sum that is to stay low is not there before the year is.
     """
-    for document, index, said_of in outlooks(plan, Outlook.OFF_TRACK):
-        if is_too_dark(plan, document, index) and not said_of.comment:
-            figures = figures_of(plan, document, index)
+    for document, goal, told in outlooks(plan, Outlook.OFF_TRACK):
+        if is_too_dark(plan, document, goal) and not told.comment:
+            figures = figures_of(plan, document, goal)
             names = (said(one.measure.name, plan.site).words for one in figures)
-            span = document.span("goals", index, "outlook")
-            yield remark(span, outlook=Outlook.OFF_TRACK.value, known="; ".join(names))
+            span = document.span("goals", goal, "outlook")
+            yield remark(span, goal=title_of(plan, goal), known="; ".join(names))
 
 
 RULE = Rule(
@@ -32,7 +32,7 @@ RULE = Rule(
     theme=Theme.FOLLOW_UP,
     title=_("A darker outlook than the figures"),
     message=_(
-        "The outlook is {outlook}, but all figures are at their targets or past them: {known}"
+        "“{goal}” is not expected to be met, but all its figures are at their targets: {known}"
     ),
     hint=_("Say in comment what will go wrong before the end of the year, or change the outlook."),
     why=_(

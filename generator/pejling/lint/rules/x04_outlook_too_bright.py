@@ -6,7 +6,7 @@ from decimal import Decimal
 from pejling.assess import progress
 from pejling.diagnostics import Severity
 from pejling.language import _, speech
-from pejling.lint.outlooks import Figure, elapsed, figures_of, outlooks
+from pejling.lint.outlooks import Figure, elapsed, figures_of, outlooks, title_of
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, practice, remark
 from pejling.lint.subjects import OnePlan
@@ -19,11 +19,12 @@ _OFF_LIMIT = Decimal("0.2")
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield outlooks on_track without a comment whose own figures are far behind the time gone."""
     shown = speech(plan.site.config.languages[0]).number
-    for document, index, said_of in outlooks(plan, Outlook.ON_TRACK):
-        for figure in figures_of(plan, document, index):
-            if not said_of.comment and _is_far_behind(figure, elapsed(plan, document)):
+    for document, goal, told in outlooks(plan, Outlook.ON_TRACK):
+        for figure in figures_of(plan, document, goal):
+            if not told.comment and _is_far_behind(figure, elapsed(plan, document)):
                 yield remark(
-                    document.span("goals", index, "outlook"),
+                    document.span("goals", goal, "outlook"),
+                    goal=title_of(plan, goal),
                     value=said(figure.measure.name, plan.site).words,
                     figure=shown(figure.value, figure.measure.decimals),
                     target=shown(figure.wanted, figure.measure.decimals),
@@ -58,7 +59,8 @@ RULE = Rule(
     theme=Theme.FOLLOW_UP,
     title=_("A brighter outlook than the figures"),
     message=_(
-        "The outlook is on_track, but “{value}” is far behind: {figure}, the target is {target}."
+        "“{goal}” is said to be on track, but “{value}” stands at {figure}, and the target is "
+        "{target}."
     ),
     hint=_("Say in comment what will bring it there, or change the outlook to at_risk."),
     why=_(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.outlooks import is_too_dark, outlooks
+from pejling.lint.outlooks import is_too_dark, outlooks, title_of
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, practice, remark
 from pejling.lint.subjects import OnePlan
 from pejling.model import Outlook
@@ -15,11 +15,11 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     if plan.verdict.closed:
         return
     for outlook in (Outlook.AT_RISK, Outlook.OFF_TRACK):
-        for document, index, said_of in outlooks(plan, outlook):
-            is_silent = said_of.action is None and said_of.comment is None
-            if is_silent and not is_too_dark(plan, document, index):
-                span = document.span("goals", index, "outlook")
-                yield remark(span, outlook=outlook.value)
+        for document, goal, told in outlooks(plan, outlook):
+            is_silent = told.action is None and told.comment is None
+            if is_silent and not is_too_dark(plan, document, goal):
+                span = document.span("goals", goal, "outlook")
+                yield remark(span, goal=title_of(plan, goal), outlook=outlook.value)
 
 
 RULE = Rule(
@@ -29,7 +29,9 @@ RULE = Rule(
     source=practice("M42"),
     theme=Theme.FOLLOW_UP,
     title=_("A risk without an action"),
-    message=_("The outlook is {outlook}, but not a word says why, or what is done about it."),
+    message=_(
+        "“{goal}” is said to be {outlook}, but not a word says why, or what is done about it."
+    ),
     hint=_("Add action with what is decided, and who does it."),
     why=_(
         "Follow-up is about progress and real change. A warning without an answer is said in vain."

@@ -1,8 +1,10 @@
 """Whether a text speaks of a subject, and whether it takes up what was learned."""
 
+import re
 from collections.abc import Collection, Iterable
+from functools import cache
 
-from pejling.lint.text.lists import entries, phrases
+from pejling.lint.text.lists import entries, rows
 from pejling.lint.text.wording import first_listed
 from pejling.lint.text.words import tokens, words
 
@@ -12,10 +14,23 @@ _LONG, _STEM, _SHARED = 7, 6, 2
 def speaks_of(subject: str, text: str, language: str) -> bool:
     """Say whether a text has one of the words listed for a subject."""
     lower = text.lower()
-    # Most texts have none of the words at all: that is seen without taking them apart.
-    if not any(first.rstrip("*") in lower for first in phrases(language, subject)):
-        return False
-    return first_listed(text, language, subject) is not None
+    # Looking for the bare letters first is what makes a long text cheap.
+    return any(
+        letters in lower and whole.search(lower) for letters, whole in _patterns(language, subject)
+    )
+
+
+@cache
+def _patterns(language: str, subject: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return each phrase of a list, bare and as whole words; a star lets the last go on."""
+    found = []
+    for row in rows(language, subject):
+        phrase = " ".join(row)
+        bare = phrase.rstrip("*")
+        begins = r"(?<!\w)" if bare[0].isalnum() else ""
+        ends = "" if phrase.endswith("*") or not bare[-1].isalnum() else r"(?!\w)"
+        found.append((bare, re.compile(begins + re.escape(bare) + ends)))
+    return tuple(found)
 
 
 def legality(text: str, language: str) -> str | None:

@@ -1,12 +1,11 @@
 """Words that promise little, follow fashion, keep things as they are, or say how and not what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 
 from pejling.lint.text.lists import groups, phrases, rows
 from pejling.lint.text.verbs import verbs
 from pejling.lint.text.words import Word, words
-
-_SHORTEST_START, _LONGEST_START = 5, 20
 
 
 def vague(text: str, language: str) -> str | None:
@@ -44,12 +43,13 @@ def first_listed(text: str, language: str, name: str) -> str | None:
 
 def _listed(read: Sequence[Word], language: str, name: str) -> list[tuple[int, str]]:
     """Return the listed phrases in the text, each with where it begins."""
-    listed = phrases(language, name)
+    listed, starts = phrases(language, name), _starts(language, name)
     lower = [word.lower for word in read if word.text != ","]
     kept = [word for word in read if word.text != ","]
     found = []
     for index, word in enumerate(lower):
-        for phrase in (*listed.get(word, ()), *_begun(word, listed)):
+        begun = [one for one in starts if word.startswith(one)] if word.startswith(starts) else ()
+        for phrase in (*listed.get(word, ()), *(listed[f"{one}*"][0] for one in begun)):
             if tuple(lower[index + 1 : index + len(phrase)]) == phrase[1:]:
                 said = " ".join(one.text for one in kept[index : index + len(phrase)])
                 found.append((kept[index].start, said))
@@ -57,13 +57,10 @@ def _listed(read: Sequence[Word], language: str, name: str) -> list[tuple[int, s
     return found
 
 
-def _begun(
-    word: str, listed: Mapping[str, tuple[tuple[str, ...], ...]]
-) -> tuple[tuple[str, ...], ...]:
-    for length in range(_SHORTEST_START, min(len(word), _LONGEST_START) + 1):
-        if found := listed.get(f"{word[:length]}*"):
-            return found
-    return ()
+@cache
+def _starts(language: str, name: str) -> tuple[str, ...]:
+    """Return what words on a list begin with, where the list lets them go on."""
+    return tuple(one[:-1] for one in phrases(language, name) if one.endswith("*"))
 
 
 def _vague_verbs(read: Sequence[Word], language: str) -> list[tuple[int, str]]:
