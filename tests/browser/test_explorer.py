@@ -97,6 +97,23 @@ def test_two_choices_of_a_facet_add_up_and_two_facets_narrow(
     expect(page.get_by_role("status")).to_contain_text("Alle")
 
 
+def test_words_narrow_as_the_search_does_and_a_word_that_is_nowhere_is_said(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    window = visit()
+    page = window.to(at(demonstration, "explore.html?year=2025"))
+    status, field = page.get_by_role("status"), page.get_by_role("searchbox", name="Ord")
+    field.fill("skimmelsvampe")
+    expect(status).to_contain_text("»skimmelsvampe«")
+    assert titles(page) == ["Lejere slipper af med skimmelsvampen"]
+    assert page.url.endswith("?year=2025&q=skimmelsvampe")
+    field.fill("skimmel fnuglepops")
+    expect(status).to_contain_text("»fnuglepops« findes ikke")
+    expect(page.get_by_text("Ingen mål svarer til alle valgene")).to_be_visible()
+    assert titles(page) == []
+    assert window.faults == []
+
+
 def test_a_column_sorts_both_ways_and_says_so(visit: Visitor, demonstration: Sample) -> None:
     page = visit().to(at(demonstration, "explore.html?year=2025"))
     head = page.locator(".explored thead th").first
@@ -176,7 +193,7 @@ def test_nonsense_in_the_address_shows_everything(
     visit: Visitor, demonstration: Sample, value: str
 ) -> None:
     window = visit()
-    names = ("verdict", "year", "agency", "plan", "sort", "page", "size", "unknown")
+    names = ("verdict", "year", "goal", "agency", "plan", "sort", "page", "size", "unknown")
     asked = "&".join(f"{name}={quote(value)}" for name in names)
     page = window.to(at(demonstration, f"explore.html?{asked}&columns={quote(value)}"))
     expect(page.get_by_role("status")).to_contain_text("Alle")

@@ -19,7 +19,8 @@
   const said = (sentence, numbers) =>
     sentence.replace(/\{(\w+)\}/g, (all, name) => name in numbers ? number(numbers[name]) : all);
   const opened = new Set();
-  let shown = [], turn = 0;
+  const field = find("[name=q]");
+  let shown = [], now, turn = 0, typing;
 
   function asked() {
     const parameters = new URLSearchParams(location.search);
@@ -38,12 +39,12 @@
   }
 
   // Writes one thing that is asked into the address; what narrows the list leads to its beginning.
-  function ask(change, keepPage) {
+  function ask(change, keepPage, write = "pushState") {
     const parameters = new URLSearchParams(location.search);
     if (!keepPage) parameters.delete("page");
     change(parameters);
     const query = parameters.toString().replaceAll("%2C", ",");
-    history.pushState(null, "", location.pathname + (query && "?" + query));
+    history[write](null, "", location.pathname + (query && "?" + query));
     return draw();
   }
 
@@ -51,28 +52,31 @@
     text ? parameters.set(name, text) : parameters.delete(name);
 
   async function draw() {
-    const mine = ++turn, now = asked();
-    const passing = await goals.shown(now, now.sort);
-    const pages = Math.max(1, Math.ceil(passing.length / now.size));
-    const page = Math.min(now.page, pages), first = (page - 1) * now.size;
-    const rows = await goals.rows(passing.slice(first, first + now.size));
+    const mine = ++turn, wanted = await goals.within(asked());
+    const passing = await goals.shown(wanted, wanted.sort);
+    const pages = Math.max(1, Math.ceil(passing.length / wanted.size));
+    const page = Math.min(wanted.page, pages), first = (page - 1) * wanted.size;
+    const rows = await goals.rows(passing.slice(first, first + wanted.size));
     if (mine !== turn) return; // asked again meanwhile
-    shown = passing;
+    [shown, now] = [passing, wanted];
     const focused = document.activeElement?.dataset?.key;
-    const choices = drawFacets(now);
-    drawTable(now, rows);
+    const choices = drawFacets();
+    drawTable(rows);
     drawPager(page, pages, first, rows.length);
-    drawTools(now);
+    drawTools();
     if (focused) find(`[data-key="${CSS.escape(focused)}"]`)?.focus();
     const count = said(choices.length ? words.some : words.all,
       {count: passing.length, all: goals.all.length});
-    find("[role=status]").textContent = count.replace("{choices}", () => choices.join(", "));
+    find("[role=status]").textContent =
+      [...Pejling.explorer.searched(now.answer), count.replace("{choices}", () => choices.join(", "))].join(" ");
     find(".none").hidden = passing.length > 0;
   }
 
   // Draws every facet and returns the words of what is chosen.
-  function drawFacets(now) {
-    const counts = goals.counts(now), choices = [];
+  function drawFacets() {
+    const counts = goals.counts(now);
+    const choices = now.found ? [Pejling.say("quoted", {word: now.text})] : [];
+    if (document.activeElement !== field) field.value = now.text;
     for (const group of explorer.querySelectorAll("fieldset[data-facet]")) {
       const name = group.dataset.facet;
       const values = counts[name];
@@ -97,7 +101,7 @@
     return box;
   }
 
-  function drawTable(now, rows) {
+  function drawTable(rows) {
     const heads = now.columns.map(function (name) {
       const head = element("th", {scope: "col", className: columns[name].isNumber ? "n" : ""});
       if (!columns[name].sort) return head.append(names[name]), head;
@@ -130,7 +134,7 @@
     }
   }
 
-  function drawTools(now) {
+  function drawTools() {
     for (const box of explorer.querySelectorAll(".columns input"))
       box.checked = now.columns.includes(box.value);
     find("[data-do=size]").value = now.size;
@@ -138,16 +142,14 @@
   }
 
   async function download() {
-    const now = asked(), status = find("[role=status]"), rows = [];
+    const status = find("[role=status]"), rows = [];
     for (let at = 0; at < shown.length; at += 1000) {
       if (at) status.textContent = said(words.fetching, {count: at});
       rows.push(...await goals.rows(shown.slice(at, at + 1000)));
     }
     const inFiles = JSON.parse(explorer.dataset.names);
     const text = Pejling.explorer.csv(rows, now.columns, columns, {...names, ...inFiles}, language);
-    const address = URL.createObjectURL(new Blob([text], {type: "text/csv;charset=utf-8"}));
-    element("a", {href: address, download: words.file}).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    Pejling.explorer.save(text, words.file);
     status.textContent = said(words.fetched, {count: rows.length});
   }
 
@@ -157,7 +159,7 @@
       ask(put("columns", String(chosen) === String(usual) ? "" : String(chosen)), true);
     } else if (target.matches("[data-do=size]")) {
       ask(put("size", target.value === String(SIZES[0]) ? "" : target.value));
-    } else if (target.name) {
+    } else if (target.type === "checkbox") {
       ask(function (parameters) {
         const others = parameters.getAll(target.name).filter(one => one !== target.value);
         parameters.delete(target.name);
@@ -175,10 +177,15 @@
     if (page) ask(put("page", page === "1" ? "" : page), true)
       .then(() => find("table").scrollIntoView());
     if (does === "csv") download();
-    if (does === "more") opened.add(button.parentElement.dataset.facet), drawFacets(asked());
+    if (does === "more") opened.add(button.parentElement.dataset.facet), drawFacets();
     if (does === "clear") ask(function (parameters) {
-      for (const name of [...goals.facets.names, "plan"]) parameters.delete(name);
+      for (const name of [...goals.facets.names, "plan", "q"]) parameters.delete(name);
     }).then(() => find("summary").focus());
+  });
+
+  field.addEventListener("input", function () {
+    clearTimeout(typing);
+    typing = setTimeout(() => ask(put("q", field.value.trim()), false, "replaceState"), 150);
   });
 
   addEventListener("popstate", draw);

@@ -1,7 +1,8 @@
 // All goals as numbers of records: which pass, in which order, how many there are of each value.
 //
 //   const goals = await Pejling.explorer.goals("year", "2025")   or of everything without a facet
-//   goals.chosen(parameters)            what an address asks for: {filter, plan}
+//   goals.chosen(parameters)            what an address asks for: {filter, plan, text}
+//   goals.within(asked)                 the same with what the search finds for its text
 //   goals.shown(asked, sort)            the numbers that pass, in order
 //   goals.counts(asked)                 by facet, as facets.js counts, and "plan" besides
 //   goals.rows(numbers)                 what is said of each
@@ -11,6 +12,7 @@ Pejling.explorer = {};
 (function () {
   const DETAILS = 96; // as explore.py writes them
   const PLANS = ["agreed", "draft"];
+  const LEAST = 2; // so many letters before there is something to search for
 
   Pejling.explorer.goals = async function (facet, value) {
     const [facets, drafts] = await Promise.all([Pejling.facets(), Pejling.load("drafts")]);
@@ -37,14 +39,22 @@ Pejling.explorer = {};
       return {
         filter: facets.filter(known),
         plan: new Set(parameters.getAll("plan").filter(one => PLANS.includes(one))),
+        text: (parameters.get("q") || "").trim(),
       };
     };
 
+    this.within = async function (asked) {
+      if (asked.text.length < LEAST) return asked;
+      const answer = await Pejling.answer(asked.text);
+      return {...asked, answer, found: new Set(answer.records)};
+    };
+
+    const isFound = (asked, number) => !asked.found || asked.found.has(number);
     const ofPlan = (asked, number) => !asked.plan.size || asked.plan.has(PLANS[isDraft[number]]);
 
     this.shown = async function (asked, sort) {
-      const passing = all.filter(
-        number => ofPlan(asked, number) && facets.keep(asked.filter, number));
+      const passing = all.filter(number => isFound(asked, number) && ofPlan(asked, number) &&
+        facets.keep(asked.filter, number));
       const name = sort.replace(/^-/, "");
       if (!name) return passing;
       const rank = name === "goal" ? await titles(facets.records) : ranks(facets, name, passing);
@@ -53,9 +63,10 @@ Pejling.explorer = {};
     };
 
     this.counts = function (asked) {
-      const counted = facets.counts(all.filter(number => ofPlan(asked, number)), asked.filter);
+      const within = all.filter(number => isFound(asked, number));
+      const counted = facets.counts(within.filter(number => ofPlan(asked, number)), asked.filter);
       const found = [0, 0];
-      for (const number of all) if (facets.keep(asked.filter, number)) found[isDraft[number]]++;
+      for (const number of within) if (facets.keep(asked.filter, number)) found[isDraft[number]]++;
       counted.plan = PLANS.map((id, at) => ({id, count: found[at], chosen: asked.plan.has(id)}))
         .filter(one => one.count || one.chosen);
       return counted;
@@ -79,6 +90,17 @@ Pejling.explorer = {};
       });
     };
   }
+
+  // What is said of the words: those that are nowhere, and what others were taken for.
+  Pejling.explorer.searched = function (answer) {
+    if (!answer) return [];
+    const quoted = word => Pejling.say("quoted", {word: word.token});
+    const unfound = answer.unfound.map(quoted).join(", ");
+    return unfound ?
+      [Pejling.say(answer.unfound.length > 1 ? "unfound_many" : "unfound_one", {words: unfound})] :
+      answer.words.filter(word => word.meant && word.meant.length).map(word =>
+        Pejling.say("meant", {word: word.token, meant: word.meant.join(", ")}));
+  };
 
   async function titles(records) {
     const rank = new Uint32Array(records);
