@@ -34,6 +34,8 @@ SETTINGS = {
     "name": "Canadian departmental results",
     "languages": ["en"],
     "as_of": date(2019, 6, 30),
+    # The Danish guidance was not written for these plans.
+    "rules": {"M13": "advice", "M40": "advice", "M46": "advice"},
     "reporting_deadline": "12-31",
 }
 
