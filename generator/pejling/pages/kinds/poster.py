@@ -24,6 +24,8 @@ SIZES = (26, 22, 20, 18, 16, 14, 12, 10)
 """The sizes of type of poster.css, in points; below the last the goals stand in two columns."""
 _SHEET, _WIDTH = 950.0, 728.0
 """The room on a sheet of A3 inside its margins, in points, but for its head and its sum."""
+LONG_MISSION = 140
+"""From so many letters a mission is no call any more, and is set as text."""
 _LETTER = 0.5
 """How wide a letter is on the whole, beside its size."""
 
@@ -53,6 +55,7 @@ class Poster:
     top: Top
     small: str
     mission: Passage | None
+    is_long: bool
     groups: tuple[PosterGroup, ...]
     sentence: str
     plan: str
@@ -81,6 +84,7 @@ def _draft(papers: Papers) -> Draft:
             Top(here(crumbs, say.text(_("Poster"))), name),
             say.text(_("Our goals {year}"), year=papers.name),
             mission,
+            mission is not None and len(str(mission)) > LONG_MISSION,
             groups,
             opening_sentence(papers.verdict.totals.count, say),
             plan,
@@ -146,7 +150,8 @@ def size_of(mission: Passage | None, groups: tuple[PosterGroup, ...]) -> str:
 
 def _height(mission: Passage | None, groups: tuple[PosterGroup, ...], size: float) -> float:
     """Return how high the groups stand at a size, by the proportions of poster.css."""
-    high = 4.0 + (2.5 * _lines(str(mission), 2.1 * size, _WIDTH) if mission else 0)
+    call = 1.4 if mission and len(str(mission)) > LONG_MISSION else 2.1
+    high = 4.0 + (1.2 * call * _lines(str(mission), call * size, _WIDTH) if mission else 0)
     for group in groups:
         beside = 1.3 * _lines(str(group.marker or ""), 1.05 * size, _WIDTH * 0.31)
         inside = sum(
