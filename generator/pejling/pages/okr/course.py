@@ -20,8 +20,13 @@ from pejling.pages.parts.chart import Chart, Dot, Line
 from pejling.pages.parts.labels import Label
 from pejling.pages.parts.placing import Box, Spot, along, box_of, freest
 
-HEIGHT, TOP, BOTTOM, DATES = 190, 30, 150, 178
-LEFT, RIGHT = 3.0, 88.0
+HEIGHT, TOP, BOTTOM, DATES = 198, 30, 150, 188
+LEFT, RIGHT = 3.0, 97.0
+NARROW_LETTER = 2.6
+"""The width of a letter in per cent of a drawing on a telephone."""
+
+Mark = tuple[Decimal, str, bool]
+"""A height with a line of its own, its words, and whether it is aimed at."""
 MOST_VALUES = 9
 
 
@@ -68,7 +73,7 @@ def course_of(score: OkrScore, one: KeyResultScore, say: Speech, name: str) -> C
         labels=(
             *_scale_labels(marks, paper),
             *_dates(paper, say),
-            *_values(one, drawn, spots, say),
+            *_values(one, drawn, spots, tuple(_taken_by_words(marks, paper)), say),
         ),
     )
 
@@ -92,7 +97,7 @@ def _paper(score: OkrScore, one: KeyResultScore, heights: list[Decimal]) -> Pape
     return Paper(first, last, low - room, high + room)
 
 
-def _marks(one: KeyResultScore, say: Speech) -> Iterator[tuple[Decimal, str, bool]]:
+def _marks(one: KeyResultScore, say: Speech) -> Iterator[Mark]:
     """Yield the heights with a line of their own, its words, and whether it is aimed at."""
     key_result = one.key_result
     if one.scale is Scale.STEPS and key_result.zones:
@@ -129,10 +134,23 @@ def _line(kind: str, x1: float, y1: float, x2: float, y2: float) -> Line:
     return Line(kind, _percent(x1), _px(y1), _percent(x2), _px(y2))
 
 
-def _scale_labels(marks: tuple[tuple[Decimal, str, bool], ...], paper: Paper) -> Iterator[Label]:
+def _scale_labels(marks: tuple[Mark, ...], paper: Paper) -> Iterator[Label]:
+    """Yield the words of the lines, at their left ends: what is aimed at above, the start below."""
     for height, words, is_aim in marks:
         kind = "tgt" if is_aim else "tick"
-        yield Label(kind, "100%", _px(paper.y(height) - 5), "end", words)
+        yield Label(kind, "0", _px(paper.y(height) + _shift(height, marks)), "start", words)
+
+
+def _shift(height: Decimal, marks: tuple[Mark, ...]) -> int:
+    is_start = len(marks) > 1 and height == min(one for one, _words, _is_aim in marks)
+    return 15 if is_start else -5
+
+
+def _taken_by_words(marks: tuple[Mark, ...], paper: Paper) -> Iterator[Box]:
+    """Yield the places of the lines' words on the narrowest screen."""
+    for height, words, _is_aim in marks:
+        y = paper.y(height) + _shift(height, marks)
+        yield Box(0, NARROW_LETTER * len(words) + 2, y - 12, y + 4)
 
 
 def _dates(paper: Paper, say: Speech) -> Iterator[Label]:
@@ -150,22 +168,28 @@ def _values(
     one: KeyResultScore,
     drawn: list[tuple[Point, Decimal]],
     spots: list[tuple[float, float]],
+    words: tuple[Box, ...],
     say: Speech,
 ) -> Iterator[Label]:
-    """Yield the values beside their dots: all where there is room, else every second or third."""
+    """Yield the numbers beside their dots, where there is room; lines name the steps."""
     every = -(-len(drawn) // MOST_VALUES)
     taken: list[Box] = [box for a, b in pairwise(spots) for box in along(*a, *b)]
     last = len(drawn) - 1
     for index, (point, _found) in enumerate(drawn):
-        if (last - index) % every:
+        if (last - index) % every or isinstance(point.value, Zone):
             continue
         text, (x, y) = value_words(one, point.value, say), spots[index]
         at, anchor = (x - 1.0, "start") if index == 0 else (x, "middle")
-        choices = (Spot(at, y - 10, anchor), Spot(at, y + 20, anchor))
-        spot = freest(choices if y < BOTTOM - 12 else choices[:1], text, taken)
-        taken.append(box_of(spot, text))
-        kind = "val" if index in {0, last} else "val thin"
-        yield Label(kind, _percent(spot.x), _px(spot.y), spot.anchor, text)
+        free = [
+            spot
+            for spot in (Spot(at, y - 10, anchor), Spot(at, y + 20, anchor))
+            if spot.y < DATES - 14 and not any(box_of(spot, text).meets(box) for box in words)
+        ]
+        if free:
+            spot = freest(free, text, taken)
+            taken.append(box_of(spot, text))
+            kind = "val" if index in {0, last} else "val thin"
+            yield Label(kind, _percent(spot.x), _px(spot.y), spot.anchor, text)
 
 
 def _description(one: KeyResultScore, say: Speech) -> str:
