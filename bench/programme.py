@@ -62,6 +62,13 @@ class Bench:
         cpu = middle(ours).cpu
         figure = f"load and link {size} plans, CPU, against CSafeLoader alone"
         yield Bound(figure, cpu, cpu / ratio, 2.5, "s")
+        yield self._rules(size, taken["rules"], taken["load"])
+
+    def _rules(self, size: int, rules: list[Measurement], load: list[Measurement]) -> Bound:
+        ratio = median(a.cpu / b.cpu for a, b in zip(rules, load, strict=True))
+        cpu = middle(rules).cpu
+        figure = f"all rules on {size} plans, CPU, against loading them"
+        return Bound(figure, cpu, cpu / ratio, 1.0, "s")
 
     def _growth_of_loading(self) -> Bound:
         costs = {}

@@ -6,6 +6,7 @@ from pathlib import Path
 from bench.baseline import front_matter_alone
 from pejling.config import read_config
 from pejling.link import check, check_prose, link
+from pejling.lint import lint
 from pejling.load import Library, load
 from pejling.pages import compile_pages
 from pejling.site import open_site
@@ -68,6 +69,13 @@ def assess_only(folder: Path) -> Work:
     return lambda: (site.verdicts, site.ministry_verdicts)
 
 
+def rules_only(folder: Path) -> Work:
+    """Return all rules held against an open site, the plans' verdicts worked out before."""
+    site = open_site(folder)
+    assert site.verdicts
+    return lambda: lint(site)
+
+
 def pages_only(folder: Path) -> Work:
     """Return the making of all pages, with their verdicts, of an open site."""
     site = open_site(folder)
@@ -83,5 +91,6 @@ STAGES: Mapping[str, Stage] = {
     "prose": prose_only,
     "open": open_only,
     "assess": assess_only,
+    "rules": rules_only,
     "pages": pages_only,
 }

@@ -1,0 +1,64 @@
+"""No rule takes more than its share of a text that is longer: twice the text, twice the time."""
+
+from datetime import date
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from bench.growth import exponent
+from pejling.config import Config
+from pejling.lint import rules
+from pejling.lint.subjects import Whole
+from pejling.site import open_site
+from tests.lint.examples import copied
+
+PATTERNS = {
+    "words": "Borgerne venter kortere på svar, og de ved hvorfor. ",
+    "one word": "sagsbehandlingstid",
+    "capitals": "ABC (ABCD) EFG ",
+    "brackets": "(((a) (b ",
+    "verbs": "styrke og udvikle og gennemføre og ",
+    "numbers": "12,5 pct. 3.000 2026-12-31 ",
+    "stops": "f.eks. bl.a. m.v. ... !? ",
+    "quotes": "»a« “b” ’c’ ",
+}
+SIZES = (15_000, 30_000, 60_000)
+SLOWEST = 1.5
+"""Seconds that a rule may take on the longest text whatever its growth: little to tell by."""
+
+
+def long_plan(root: Path, pattern: str, size: int) -> Whole:
+    """Return the example plans with long texts in the title, the fields and the prose."""
+    plan = copied(root) / "hav-og-fyr/fyrtilsynet/2026/plan.md"
+    text = (pattern * (size // len(pattern.encode()))).strip()
+    facts, body = plan.read_text("utf-8").split("---\n", 2)[1:]
+    facts = facts.replace(
+        "title: Kommunerne ved, hvilke fyr der bliver bevaret", f"title: '{text}'"
+    )
+    facts = facts.replace(
+        "definition: Median, fra fejlen er meldt, til fyret lyser", f"definition: '{text}'"
+    )
+    plan.write_text(f"---\n{facts}---\n{body}\n{text}\n", "utf-8")
+    site = open_site(root, as_of=date(2027, 4, 1), config=Config())
+    assert [one.message("da") for one in site.errors] == []
+    return Whole(site)
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_no_rule_is_quadratic_in_the_length_of_a_text(name: str, tmp_path: Path) -> None:
+    costs: dict[str, dict[int, float]] = {rule.name: {} for rule in rules()}
+    for size in SIZES:
+        whole = long_plan(tmp_path / str(size), PATTERNS[name], size)
+        assert whole.plans
+        for rule in rules():
+            begun = process_time()
+            list(rule.findings(whole, rule.severity))
+            costs[rule.name][size] = process_time() - begun + 0.0001
+    slow = {
+        rule: f"{exponent(taken):.2f}, {taken[SIZES[-1]]:.2f} s"
+        for rule, taken in costs.items()
+        if taken[SIZES[-1]] > 0.1 and exponent(taken) > 1.6
+    }
+    assert slow == {}
+    assert max(taken[SIZES[-1]] for taken in costs.values()) < SLOWEST
