@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from unicodedata import category
 
-from pejling.language import speech
+from pejling.language import Speech, speech
 from pejling.source import Span
 
 LONGEST_VALUE = 80
@@ -58,12 +60,19 @@ class Diagnostic:
 
     def _shown(self, language: str) -> dict[str, str]:
         say = speech(language)
-        return {
-            name: say.text(value[1:])
-            if value.startswith(TRANSLATED)
-            else visible(value, LONGEST_LIST if name in LISTS else LONGEST_VALUE)
-            for name, value in self.values.items()
-        }
+        return {name: _told(name, value, say) for name, value in self.values.items()}
+
+
+def _told(name: str, value: str, say: Speech) -> str:
+    """Return a value as a reader of the language sees it; an author's own word as it is written."""
+    mark, rest = value[:1], value[1:]
+    if mark == TRANSLATED:
+        return say.text(rest)
+    if mark == DAY:
+        return say.date(date.fromisoformat(rest))
+    if mark == NUMBER:
+        return say.number(Decimal(rest))
+    return visible(value, LONGEST_LIST if name in LISTS else LONGEST_VALUE)
 
 
 LISTS = frozenset({"known"})
@@ -71,6 +80,13 @@ LISTS = frozenset({"known"})
 
 TRANSLATED = "\x00"
 """A value that starts with this is itself a catalogue key, such as the name of a document kind."""
+
+
+DAY = "\x01"
+"""A value that starts with this is a date, told as the reader's language writes it."""
+
+NUMBER = "\x02"
+"""A value that starts with this is a number, told as the reader's language writes it."""
 
 
 def found(

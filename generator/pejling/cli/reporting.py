@@ -11,7 +11,7 @@ import click
 
 from pejling.cli.locating import Located
 from pejling.config import Config
-from pejling.diagnostics import Diagnostic, visible
+from pejling.diagnostics import Diagnostic, Severity, visible
 from pejling.history import NoHistory, changed_since, folder_in_repository, write_plans_at
 from pejling.lint import Excerpts, Report, comparison, findings, report_format
 from pejling.site import Site, open_site
@@ -79,6 +79,21 @@ def show(report: Report, form: str = "text", *, err: bool = False) -> None:
     if chosen.summarise and summary:
         with Path(summary).open("a", encoding="utf-8", newline="\n") as file:
             file.write(chosen.summarise(report))
+
+
+def show_before_building(report: Report) -> None:
+    """Write errors and warnings; advice is for who writes the plans, and is only counted."""
+    weighty = tuple(one for one in report.findings if one.severity is not Severity.ADVICE)
+    if weighty:
+        show(replace(report, findings=weighty), err=True)
+    advice = len(report.findings) - len(weighty)
+    if advice:
+        told = report.say.plural(
+            "{count} piece of advice on the plans; see it with: pejling check",
+            "{count} pieces of advice on the plans; see them with: pejling check",
+            advice,
+        )
+        click.echo(told, err=True)
 
 
 def told_if_it_can_be(text: str) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
-from pejling.diagnostics import Diagnostic, Problem, Severity
+from pejling.diagnostics import DAY, NUMBER, Diagnostic, Problem, Severity
 from pejling.errors import PejlingError
 from pejling.language import Speech, _
 from pejling.lint.subjects import OneMinistry, OneOkr, OnePlan, Whole
@@ -70,8 +72,16 @@ class Remark:
 
 
 def remark(span: Span, *, hint_key: str | None = None, **values: object) -> Remark:
-    """Return a remark with its values as text."""
-    return Remark(span, {key: str(value) for key, value in values.items()}, hint_key)
+    """Return a remark with its values as text; dates and decimals as the reader writes them."""
+    return Remark(span, {key: _as_text(value) for key, value in values.items()}, hint_key)
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, date):
+        return f"{DAY}{value.isoformat()}"
+    if isinstance(value, Decimal) and value.is_finite():
+        return f"{NUMBER}{value}"
+    return str(value)
 
 
 Check = Callable[[Whole], Iterable[Remark]]

@@ -7,7 +7,7 @@ import click
 
 from pejling.cli.locating import locate_plans
 from pejling.cli.options import as_of_option, lang_option, output_option, path_argument
-from pejling.cli.reporting import report_of, show, told_if_it_can_be
+from pejling.cli.reporting import report_of, show_before_building, told_if_it_can_be
 from pejling.diagnostics import Severity
 from pejling.language import Speech, _
 from pejling.mkdocs_plugin import write_site
@@ -35,8 +35,7 @@ def COMMAND(  # noqa: N802
     site = open_site(located.root, as_of=as_of, config=located.config)
     # The whole site is built, so all of its findings are told.
     report = report_of(site, located.whole, lang)
-    if report.findings:
-        show(report, err=True)
+    show_before_building(report)
     if report.number_of(Severity.ERROR):
         click.echo(report.say.text(_("Nothing was published.")), err=True)
         return ExitStatus.PROBLEMS_FOUND

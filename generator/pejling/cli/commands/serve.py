@@ -7,7 +7,7 @@ import click
 
 from pejling.cli.locating import locate_plans
 from pejling.cli.options import as_of_option, lang_option, output_option, path_argument
-from pejling.cli.reporting import report_of, show
+from pejling.cli.reporting import report_of, show_before_building
 from pejling.config import SETTINGS_FILE
 from pejling.diagnostics import Severity, visible
 from pejling.errors import SettingsError
@@ -68,8 +68,7 @@ def rebuilt(path: Path, destination: Path, language: str, as_of: date | None) ->
         click.echo(told, err=True)
         return problem_page(say, [Problem("", told)], 1)
     report = report_of(site, located.whole, language)
-    if report.findings:
-        show(report, err=True)
+    show_before_building(report)
     errors = report.number_of(Severity.ERROR)
     if not errors:
         publish(destination, lambda folder: write_site(site, folder))
