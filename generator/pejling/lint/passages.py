@@ -8,7 +8,6 @@ from pejling.lint.text import takes_up
 from pejling.load import MAIN_LANGUAGE, Document
 from pejling.load.document import Body
 from pejling.model import Localized
-from pejling.model.texts import texts_of
 from pejling.model.values import Translations
 from pejling.site import Site
 from pejling.source import Span
@@ -80,7 +79,7 @@ def passages_of(document: Document[Any], site: Site) -> list[Passage]:
     """Return every text of a document's facts, and its Markdown without translations."""
     found = [
         Passage(one.language, one.words, document, (*way, *one.steps))
-        for way, text in texts_of(document.content)
+        for way, text in document.texts
         for one in [said(text, site)]
     ]
     return [*found, *(one for one in bodies_of(document, site) if one.is_main)]

@@ -15,12 +15,14 @@ from pejling.model import (
     Article,
     DocumentBase,
     FollowUp,
+    Localized,
     Ministry,
     MinistryResults,
     Okr,
     Plan,
     Results,
 )
+from pejling.model.texts import Way, texts_of
 from pejling.source import Source, Span
 
 MAIN_LANGUAGE = ""
@@ -76,6 +78,11 @@ class Document(Generic[M_co]):
     front: FrontMatter | None
     bodies: Mapping[str, Body]
     is_whole: bool = True
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Way, Localized], ...]:
+        """Every text of its facts that can be translated, with the keys that lead to it."""
+        return tuple(texts_of(self.content))
 
     def span(self, *path: str | int, key: bool = False) -> Span:
         """Return the place of a value, or of its key."""

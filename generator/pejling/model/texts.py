@@ -1,6 +1,6 @@
 """The texts of a document that can be translated, each with its place."""
 
-from collections.abc import Iterator
+from enum import Enum
 from functools import cache
 from typing import Any, get_args
 
@@ -11,32 +11,41 @@ from pejling.model.values import Localized, Translations, read_figure, read_text
 Way = tuple[str | int, ...]
 
 
-def texts_of(value: Any, way: Way = ()) -> Iterator[tuple[Way, Localized]]:
-    """Yield every text below a value, with the keys that lead to it; names and ids are none."""
+def texts_of(value: Any) -> list[tuple[Way, Localized]]:
+    """Return every text below a value, with the keys that lead to it; names and ids are none."""
+    found: list[tuple[Way, Localized]] = []
+    _find(value, (), False, found)
+    return found
+
+
+def _find(value: Any, way: Way, is_text: bool, found: list[tuple[Way, Localized]]) -> None:
+    """Add the texts below a value; a string is one where its field holds texts."""
     if isinstance(value, BaseModel):
-        translated = _translated(type(value))
-        for name, field in type(value).model_fields.items():
-            inner, step = getattr(value, name), (*way, field.alias or name)
-            yield from _strings(inner, step) if name in translated else texts_of(inner, step)
+        for name, step, holds_texts in _fields(type(value)):
+            inner = getattr(value, name)
+            if inner is not None and inner != ():
+                _find(inner, (*way, step), holds_texts, found)
+    elif isinstance(value, Translations) or (
+        isinstance(value, str) and not isinstance(value, Enum)
+    ):
+        if is_text:
+            found.append((way, value))
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from texts_of(one, (*way, key))
+            _find(one, (*way, key), is_text, found)
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
-            yield from texts_of(one, (*way, index))
+            _find(one, (*way, index), is_text, found)
 
 
-def _strings(value: Any, way: Way) -> Iterator[tuple[Way, Localized]]:
-    if isinstance(value, str | Translations):
-        yield way, value
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from _strings(one, (*way, key))
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            yield from _strings(one, (*way, index))
-    elif isinstance(value, BaseModel):
-        yield from texts_of(value, way)
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """Return a model's fields: the name, the key, and whether it holds texts."""
+    translated = _translated(model)
+    return tuple(
+        (name, field.alias or name, name in translated)
+        for name, field in model.model_fields.items()
+    )
 
 
 @cache

@@ -10,7 +10,6 @@ from pejling.lint.rule import Remark, Rule, Theme, practice, remark
 from pejling.lint.subjects import Whole
 from pejling.load import MAIN_LANGUAGE, Document, Place
 from pejling.model import DocumentBase, Localized
-from pejling.model.texts import texts_of
 from pejling.model.values import Translations
 from pejling.source import Span
 
@@ -52,7 +51,7 @@ def _lacking(
 
     A place is looked up when it is asked for: only the first is told.
     """
-    for way, text in texts_of(document.content):
+    for way, text in document.texts:
         is_one_word = isinstance(text, str) and " " not in text
         if language not in _languages(text, first) and not is_one_word:
             yield partial(document.span, *way)
