@@ -3,13 +3,15 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bench.baseline import write_plain_site
 from bench.generate import generate
 from bench.measure import as_json, measured
 from bench.programme import FULL, QUICK, USUAL, Bench, Programme
-from bench.report import bounds_table
+from bench.report import Bound, bounds_table
 from bench.stages import STAGES
 
 
@@ -21,6 +23,8 @@ def main() -> int:
         print(f"{count} documents in {arguments.folder}")
     elif arguments.command == "stage":
         print(as_json(measured(STAGES[arguments.stage](arguments.folder))))
+    elif arguments.command == "search":
+        _run(replace(QUICK, searching_at=arguments.plans), Bench.searching)
     elif arguments.command == "plain":
         print(write_plain_site(arguments.folder, arguments.destination))
     else:
@@ -28,10 +32,10 @@ def main() -> int:
     return 0
 
 
-def _run(programme: Programme) -> None:
+def _run(programme: Programme, bounds: Callable[[Bench], Iterator[Bound]] = Bench.bounds) -> None:
     with tempfile.TemporaryDirectory(prefix="pejling-bench-") as work:
         bench = Bench(programme, Path(work), lambda line: print(line, file=sys.stderr, flush=True))
-        print(bounds_table(list(bench.bounds())))
+        print(bounds_table(list(bounds(bench))))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     stage = commands.add_parser("stage", help="run one stage once and say what it took")
     stage.add_argument("stage", choices=sorted(STAGES))
     stage.add_argument("folder", type=Path, metavar="FOLDER")
+    search = commands.add_parser("search", help="hold search against Pagefind on N plans")
+    search.add_argument("plans", type=int, metavar="N")
     plain = commands.add_parser("plain", help="write the pages of FOLDER as a plain MkDocs project")
     plain.add_argument("folder", type=Path, metavar="FOLDER")
     plain.add_argument("destination", type=Path, metavar="DESTINATION")

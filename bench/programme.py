@@ -10,7 +10,9 @@ from bench.generate import generate
 from bench.growth import exponent
 from bench.measure import Measurement, command_alone, middle, stage_alone
 from bench.report import Bound, table
+from bench.searching import PAGEFIND, asked_both, pagefind_build, postings
 from bench.stages import STAGES
+from pejling.site import open_site
 
 Say = Callable[[str], None]
 BUILDS = ("ours", "mkdocs")
@@ -24,12 +26,15 @@ class Programme:
     builds: tuple[int, ...]
     loading_at: int
     building_at: int
+    searching_at: int
     rounds: int
 
 
-QUICK = Programme((30, 100, 300), (30, 100), loading_at=300, building_at=100, rounds=1)
-USUAL = Programme((100, 300, 1000, 3000), (100, 300, 1000), 1000, 300, rounds=3)
-FULL = Programme((100, 300, 1000, 3000, 5000), (100, 300, 1000, 5000), 1000, 1000, rounds=3)
+QUICK = Programme(
+    (30, 100, 300), (30, 100), loading_at=300, building_at=100, searching_at=100, rounds=1
+)
+USUAL = Programme((100, 300, 1000, 3000), (100, 300, 1000), 1000, 300, 300, rounds=3)
+FULL = Programme((100, 300, 1000, 3000, 5000), (100, 300, 1000, 5000), 1000, 1000, 5000, rounds=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Bench:
         yield self._growth_of_loading()
         yield from self._building()
         yield self._growth_of_building()
+        yield from self.searching()
 
     def _loading(self) -> Iterator[Bound]:
         """Measure the stages in turns, so that a machine that slows down slows all of them."""
@@ -92,6 +98,31 @@ class Bench:
         against = f"full build of {size} plans ({pages} pages)"
         yield Bound(f"{against}, CPU, against MkDocs + Material", cpu, cpu / ratio, 0.5, "s")
         yield Bound(f"{against}, peak memory", peak, middle(theirs).peak, 1.0, "MB")
+
+    def searching(self) -> Iterator[Bound]:
+        """Measure search beside Pagefind on the same pages (its figures in the next column)."""
+        size = self.programme.searching_at
+        folder = self._site(size)
+        site = folder / "site"
+        if not site.exists():
+            self._built(folder, size)
+        ours = stage_alone("search", folder)
+        theirs = command_alone(pagefind_build(site, site / PAGEFIND))
+        self.say(f"index of {size} plans: {ours.cpu:.1f} s; Pagefind: {theirs.cpu:.1f} s")
+        yield Bound(f"search index of {size} plans, CPU", ours.cpu, theirs.cpu, 0.25, "s")
+        yield Bound("search index, peak memory", ours.peak, theirs.peak, 1.0, "MB")
+        asked, by_them = asked_both(site)
+        self.say(
+            f"Pagefind fetches {by_them.before_first:.0f} kB before the first answer, "
+            f"up to {by_them.further:.0f} kB for a further word"
+        )
+        after = "first answer after the second keystroke"
+        yield Bound(after, asked.first, by_them.first, 1.0, "ms")
+        yield Bound("later answers, median", asked.later, by_them.later, 1.0, "ms")
+        yield Bound("sent before the first answer, kB", asked.before_first, None, 150, "")
+        yield Bound("sent for a further word, at most, kB", asked.further, None, 100, "")
+        goals = sum(1 for _goal in open_site(folder).links.goals)
+        yield Bound("postings a goal, kB", postings(site) / goals, None, 1.0, "")
 
     def _growth_of_building(self) -> Bound:
         costs = {size: self._built(self._site(size), size).cpu for size in self.programme.builds}

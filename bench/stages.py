@@ -9,6 +9,8 @@ from pejling.link import check, check_prose, link
 from pejling.lint import lint
 from pejling.load import Library, load
 from pejling.pages import compile_pages
+from pejling.pages.view import View
+from pejling.search.index import index
 from pejling.site import open_site
 
 Work = Callable[[], object]
@@ -82,6 +84,14 @@ def pages_only(folder: Path) -> Work:
     return lambda: compile_pages(site)
 
 
+def search_only(folder: Path) -> Work:
+    """Return the making of the search index of a site that is open and judged."""
+    site = open_site(folder)
+    views = [View(site, language) for language in site.config.languages]
+    _judged = (site.verdicts, site.ministry_verdicts)
+    return lambda: [index(view, ()) for view in views]
+
+
 STAGES: Mapping[str, Stage] = {
     "yaml": front_matter_alone,
     "load": load_only,
@@ -93,4 +103,5 @@ STAGES: Mapping[str, Stage] = {
     "assess": assess_only,
     "rules": rules_only,
     "pages": pages_only,
+    "search": search_only,
 }

@@ -36,18 +36,28 @@ def rising(values: Sequence[int]) -> str:
     bits = values[-1] // 6 + 2
     if len(values) >= bits:
         return _bits(values)
-    gaps = map(sub, values, chain((-1,), values))
-    text = "".join([_GAPS[gap] if gap < _KNOWN else number(gap) for gap in gaps])
+    text = "".join(map(_GAPS.__getitem__, map(sub, values, chain((-1,), values))))
     return text if len(text) <= bits else _bits(values)
 
 
 def _bits(values: Sequence[int]) -> str:
-    sixths = [0] * (values[-1] // 6 + 1)
+    size = values[-1] // 6 + 1
+    marks = bytearray(6 * size)
     for value in values:
-        sixths[value // 6] |= 1 << value % 6
-    return "!" + "".join([DIGITS[one] for one in sixths])
+        marks[value] = 1
+    sixths = sum(int.from_bytes(marks[bit::6], "little") << bit for bit in range(6))
+    return "!" + sixths.to_bytes(size, "little").translate(_DIGIT_OF).decode()
 
 
-_KNOWN = 1024
-_GAPS = [number(gap) for gap in range(_KNOWN)]
-"""Most gaps are short: looking one up takes a fraction of writing it."""
+_DIGIT_OF = bytes(ord(DIGITS[value % 64]) for value in range(256))
+
+
+class _Written(dict[int, str]):
+    """Numbers as they are written: looking one up takes a fraction of writing it."""
+
+    def __missing__(self, value: int) -> str:
+        self[value] = written = number(value)
+        return written
+
+
+_GAPS = _Written()

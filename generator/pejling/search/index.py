@@ -21,7 +21,7 @@ from pejling.search.terms import Part, Text, forms
 from pejling.search.vocabulary import vocabulary
 from pejling.search.wording import wording
 
-EXCERPTS_IN_A_SHARD = 4
+EXCERPTS_IN_A_SHARD = 2
 
 
 def index(view: View, pages: Iterable[Page]) -> Mapping[str, bytes]:

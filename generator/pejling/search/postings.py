@@ -16,7 +16,7 @@ from pejling.search.terms import Form, Found, ends, found_in, joined
 
 TERMS_AT_MOST = 12_000
 STUBS_AT_MOST = 6_000
-SHARDS_WITHOUT_STUB = 3
+SHARDS_WITHOUT_STUB = 4
 SHORTEST_STUB = 2
 SHORTEST_INSIDE = 4
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from pejling.search.coding import rising
 from pejling.search.words import Word, tokens, words_of
@@ -80,29 +81,35 @@ def _nowhere() -> Standing:
     return tuple(defaultdict(list) for _part in Part)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The records that hold any of several words: in the title, or elsewhere but the context."""
 
-    title: frozenset[int]
-    rest: frozenset[int]
+    title: Sequence[int]
+    rest: Sequence[int]
 
     def __str__(self) -> str:
-        return ",".join((rising(sorted(self.title)), rising(sorted(self.rest - self.title))))
+        rest = sorted({*self.rest}.difference(self.title)) if self.title else self.rest
+        return f"{rising(self.title)},{rising(rest)}"
 
 
 def found_in(same: Sequence[Form]) -> Found:
     """Return where any form of a word is found."""
-    title, names, body = ([one.records[part] for one in same] for part in list(Part)[:3])
-    return Found(frozenset().union(*title), frozenset().union(*names, *body))
+    return Found(
+        _merged([one.records[Part.TITLE] for one in same]),
+        _merged([one.records[part] for one in same for part in (Part.NAMES, Part.BODY)]),
+    )
 
 
 def joined(several: Sequence[Found]) -> Found:
     """Return where any of several words is found."""
-    return Found(
-        frozenset().union(*(one.title for one in several)),
-        frozenset().union(*(one.rest for one in several)),
-    )
+    return Found(_merged([one.title for one in several]), _merged([one.rest for one in several]))
+
+
+def _merged(lists: list[Sequence[int]]) -> Sequence[int]:
+    some = [one for one in lists if one]
+    if len(some) < 2:
+        return some[0] if some else ()
+    return sorted(set().union(*some))
 
 
 def ends(by_key: Mapping[str, Sequence[Form]]) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from Stemmer import Stemmer
@@ -33,11 +33,20 @@ class Word(NamedTuple):
         return self.key[0] in _DIGITS
 
 
-def tokens(text: str) -> set[str]:
+def tokens(text: str) -> frozenset[str]:
     """Return the words and numbers of a text in small letters."""
+    return _repeated(text) if len(text) < _SHORT else _tokens(text)
+
+
+def _tokens(text: str) -> frozenset[str]:
     if not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
-    return set(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(text.lower()))
+
+
+_SHORT = 200
+_repeated = lru_cache(1 << 16)(_tokens)
+"""Names, titles and measures stand in every year's plan."""
 
 
 @cache

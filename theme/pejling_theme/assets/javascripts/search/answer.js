@@ -89,7 +89,7 @@
   }
 
   // Every passage of some records: the title, the names, the text.
-  const EXCERPTS = 4;
+  const EXCERPTS = 2;
   Pejling.textsOf = async function (numbers) {
     const rows = await Pejling.rows(numbers);
     return Promise.all(numbers.map(async function (number, at) {

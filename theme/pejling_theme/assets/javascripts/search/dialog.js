@@ -2,7 +2,7 @@
 "use strict";
 
 (function () {
-  const GROUPS = 8, EACH = 3, LEAST = 2, KEPT = 8, STORE = "pejling-searches";
+  const GROUPS = 6, EACH = 2, LEAST = 2, KEPT = 8, STORE = "pejling-searches";
   const element = Pejling.element;
   let dialog, field, status, list, all, page, asked = 0;
 
@@ -69,8 +69,13 @@
     show();
   }
 
-  // Up and down go through the results, and from the first back to the field.
+  // Up and down go through the results, and from the first back to the field. Escape closes:
+  // a browser would only empty the field first.
   function moved(event) {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      return dialog.close();
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const stops = [field, ...list.querySelectorAll("a, button"), all];
     const at = stops.indexOf(document.activeElement);

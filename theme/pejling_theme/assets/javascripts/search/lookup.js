@@ -17,7 +17,7 @@
   const MEANT = 0.3;
 
   const LEAST_INSIDE = 4;
-  const MOST_SHARDS = 3;
+  const MOST_SHARDS = 4;
   const LAST = "\uffff";
 
   let index, terms, stubs;

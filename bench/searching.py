@@ -1,0 +1,147 @@
+"""Search beside Pagefind: both indexes made of the same site, both asked in the same Chromium."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from threading import Thread
+
+from playwright.sync_api import CDPSession, Page, sync_playwright
+
+FIRST = "sa"
+"""What has been typed with the second keystroke."""
+
+WORDS = (
+    "ventetiden",
+    "miljøtilladelser",
+    "vejledning",
+    "godkendelserne",
+    "borgertilfredsheden",
+    "tilsyn",
+    "digitale ansøgninger",
+    "kvalitetsmåling",
+)
+PAGEFIND = "pagefind"
+SHOWN = 6
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")
+
+OURS = """text => new Promise(done => {
+  const field = document.getElementById("find-field"), began = performance.now();
+  const answers = document.querySelector(".find-dialog .answers");
+  const seen = new MutationObserver(() => { seen.disconnect(); done(performance.now() - began); });
+  seen.observe(answers, {childList: true});
+  field.value = text;
+  field.dispatchEvent(new Event("input"));
+})"""
+THEIRS_READY = """async shown => {
+  window.found = await import("/pagefind/pagefind.js");
+  await window.found.init();
+}"""
+THEIRS = """async ([text, shown]) => {
+  const began = performance.now();
+  const answer = await window.found.search(text);
+  await Promise.all(answer.results.slice(0, shown).map(one => one.data()));
+  return performance.now() - began;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What asking cost: milliseconds and kilobytes as they are sent, nothing compressed on top."""
+
+    first: float
+    later: float
+    before_first: float
+    further: float
+    """The most that any further word fetched."""
+
+
+def pagefind_build(site: Path, destination: Path) -> list[str]:
+    """Return the command that makes Pagefind's index of a built site."""
+    return [
+        *(sys.executable, "-m", "pagefind", "--site", str(site), "--force-language", "da"),
+        *("--output-path", str(destination)),
+    ]
+
+
+def postings(site: Path) -> float:
+    """Return the kilobytes of everything that says where words stand."""
+    files = (file for name in ("terms", "stubs") for file in site.glob(f"search/{name}/*.js"))
+    return sum(file.stat().st_size for file in files) / 1000
+
+
+def asked_both(site: Path) -> tuple[Asked, Asked]:
+    """Return what it cost to ask ours and theirs, the index of theirs lying in the site."""
+    with _served(site) as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        ours = _asked(browser.new_page(), base, theirs=False)
+        theirs = _asked(browser.new_page(), base, theirs=True)
+        browser.close()
+    return ours, theirs
+
+
+def _asked(page: Page, base: str, *, theirs: bool) -> Asked:
+    page.goto(f"{base}search.html" if theirs else f"{base}about.html")
+    session, sizes = page.context.new_cdp_session(page), _Sizes()
+    _listen(session, sizes)
+    if theirs:
+        page.evaluate(THEIRS_READY, SHOWN)
+    else:
+        page.keyboard.press("/")
+        page.wait_for_selector("dialog[open]")
+    first = _ask(page, FIRST, theirs=theirs)
+    page.wait_for_load_state("networkidle")
+    before, later, further = sizes.taken(), [], []
+    for word in WORDS:
+        later.append(_ask(page, word, theirs=theirs))
+        page.wait_for_timeout(300)
+        further.append(sizes.taken())
+    return Asked(first, median(later), before, max(further))
+
+
+def _ask(page: Page, text: str, *, theirs: bool) -> float:
+    took = page.evaluate(THEIRS, [text, SHOWN]) if theirs else page.evaluate(OURS, text)
+    return float(took)
+
+
+class _Sizes:
+    """Adds up what is fetched until it is asked."""
+
+    def __init__(self) -> None:
+        self._bytes = 0.0
+
+    def add(self, size: float) -> None:
+        self._bytes += size
+
+    def taken(self) -> float:
+        """Return the kilobytes since the last time."""
+        kilobytes, self._bytes = self._bytes / 1000, 0.0
+        return kilobytes
+
+
+def _listen(session: CDPSession, sizes: _Sizes) -> None:
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda one: sizes.add(float(one["encodedDataLength"])))
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """A plain host without compression: the most that can be sent."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()

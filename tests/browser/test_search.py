@@ -1,0 +1,223 @@
+"""Search as readers use it: by keyboard, from a file share, below a path, shared by its address."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page
+
+from pejling.mkdocs_plugin import write_site
+from pejling.site import open_site
+from tests.browser.checks import axe, reflow
+from tests.browser.conftest import Quiet, Visitor
+from tests.browser.sample import Sample
+
+pytestmark = pytest.mark.browser
+
+PLAN = "*/*/<year>/index.html"
+EVIL = '"><img src=x onerror="window.intruded=1"><script>window.intruded=1</script>'
+
+
+def opened(page: Page, key: str = "/") -> None:
+    page.keyboard.press(key)
+    page.wait_for_selector("dialog[open] input:focus")
+
+
+def asked(page: Page, text: str) -> None:
+    page.keyboard.type(text)
+    page.wait_for_selector("[role=status]:not(:empty)")
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.textContent.trim()"))
+
+
+def test_nothing_but_the_button_is_fetched_before_the_reader_asks(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    window, fetched = visit(1280), []
+    window.page.on("request", lambda request: fetched.append(request.url))
+    page = window.to(demonstration.base + demonstration.pages["da"][PLAN])
+    page.wait_for_load_state("networkidle")
+    scripts = [url for url in fetched if url.endswith(".js") or "/search/" in url]
+    assert [url.rpartition("/")[2] for url in scripts] == ["open.js"]
+    button = demonstration.folder / "assets/javascripts/open.js"
+    assert button.stat().st_size < 2_200
+    opened(page)
+    assert any(url.endswith("search/index.js") for url in fetched)
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_a_reader_searches_with_the_keyboard_alone(
+    visit: Visitor, demonstration: Sample, key: str
+) -> None:
+    window = visit(1280)
+    page = window.to(demonstration.base + "about.html")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+    assert focused(page) == "Søg"
+    opened(page, key)
+    page.keyboard.type("sagsbehandlingstid")
+    page.wait_for_selector("dialog .hits a")
+    assert "resultater" in page.locator("dialog [role=status]").inner_text()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.group') !== null")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.type") == "search"
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog:not([open])", state="attached")
+    assert focused(page) == "Søg"
+    assert window.faults == []
+
+
+def test_a_result_leads_straight_to_the_goal(visit: Visitor, demonstration: Sample) -> None:
+    page = visit(1280).to(demonstration.base + "index.html")
+    opened(page)
+    asked(page, "sagsbehandlingstid")
+    page.wait_for_selector("dialog .hits a")
+    page.locator("dialog .hits a").first.click()
+    page.wait_for_url("**/index.html#goal-*")
+    assert page.evaluate("document.querySelector(location.hash) !== null")
+
+
+def test_what_is_announced_names_the_word_that_is_nowhere(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "index.html")
+    opened(page)
+    asked(page, "skimmel fnuglepops")
+    page.locator("dialog [role=status]", has_text="»fnuglepops«").wait_for()
+    page.wait_for_selector("dialog .offers button")
+    page.locator("dialog .offers button").first.click()
+    page.wait_for_selector("dialog .hits a")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_fault_in_the_dialog_and_on_the_results_page(
+    visit: Visitor, demonstration: Sample, width: int, scheme: str
+) -> None:
+    window = visit(width, scheme)
+    page = window.to(demonstration.base + "index.html")
+    opened(page)
+    asked(page, "telefon")
+    page.wait_for_selector("dialog .snippet")
+    assert [*axe(page), *window.faults] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page = window.to(demonstration.base + "search.html?q=telefon&year=2025")
+    page.wait_for_selector(".filters details")
+    page.wait_for_selector("#answers .snippet")
+    assert [*axe(page), *reflow(page), *window.faults] == []
+
+
+def test_the_last_searches_are_kept_on_the_device_and_forgotten_when_asked(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "index.html")
+    opened(page)
+    asked(page, "radon")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=radon")
+    page.goto(demonstration.base + "index.html")
+    opened(page)
+    assert page.locator("dialog .recent button").all_inner_texts() == ["radon"]
+    page.locator("dialog .forget").click()
+    assert page.evaluate("localStorage.getItem('pejling-searches')") == "[]"
+
+
+def test_where_nothing_can_be_kept_search_works_all_the_same(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    window = visit(1280)
+    window.page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
+    )
+    page = window.to(demonstration.base + "index.html")
+    opened(page)
+    asked(page, "radon")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=radon")
+    assert window.faults == []
+
+
+@contextmanager
+def below_a_path(folder: Path) -> Iterator[str]:
+    handler = partial(Quiet, directory=str(folder.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_choice_stands_in_the_address_and_is_there_again(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    """From a file share, and below a path of a host: the same answer, kept by its address."""
+    with below_a_path(demonstration.folder) as deep:
+        said = []
+        for base in (f"{demonstration.folder.as_uri()}/", deep):
+            window = visit(1280)
+            page = window.to(f"{base}search.html?q=huslejen")
+            page.wait_for_selector(".filters details")
+            page.locator("[data-choice='year=2025']").check()
+            page.wait_for_url("**year=2025**")
+            page.locator("#answers h2 a", has_text="2024").first.wait_for(state="detached")
+            said.append(page.locator("#answers .found").inner_text())
+            page.reload()
+            page.wait_for_selector("[data-choice='year=2025']:checked")
+            page.wait_for_selector("#answers .snippet")
+            said.append(page.locator("#answers .found").inner_text())
+            assert window.faults == []
+        assert len(set(said)) == 1
+
+
+@pytest.mark.parametrize("text", [EVIL, "javascript:alert(1)", "</title><script>x</script>"])
+def test_an_address_is_only_ever_text(visit: Visitor, demonstration: Sample, text: str) -> None:
+    window = visit(1280, bypass_csp=True)
+    page = window.to(f"{demonstration.base}search.html?q={quote(text)}&year={quote(text)}")
+    page.wait_for_selector("[role=status]:not(:empty)")
+    assert page.input_value("#ask") == text
+    assert page.locator("#answers img, #answers script, main img").count() == 0
+    assert page.evaluate("window.intruded === undefined")
+
+
+def test_titles_are_only_ever_text(visit: Visitor, tmp_path: Path) -> None:
+    plans = tmp_path / "plans"
+    (plans / "vand" / "kyst").mkdir(parents=True)
+    (plans / "vand" / "ministry.md").write_text(f"---\nname: 'Vand {EVIL}'\n---\n", "utf-8")
+    (plans / "vand" / "kyst" / "agency.md").write_text(
+        f"---\nname: 'Kyst {EVIL}'\nmission: 'Klit {EVIL}'\n---\nBrødtekst\n", "utf-8"
+    )
+    write_site(open_site(tmp_path), tmp_path / "site")
+    window = visit(1280, bypass_csp=True)
+    page = window.to((tmp_path / "site" / "search.html").as_uri() + "?q=klit+kyst")
+    page.wait_for_selector("#answers mark")
+    page.wait_for_selector("#answers .snippet")
+    assert EVIL in page.locator("#answers").inner_text()
+    assert page.locator("#answers img, #answers script").count() == 0
+    assert page.evaluate("window.intruded === undefined")
+
+
+def test_without_scripts_the_button_is_a_link_to_the_page(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280, java_script_enabled=False).to(demonstration.base + "about.html")
+    page.locator("a.search-open").click()
+    page.wait_for_url("**/search.html")
+
+
+def test_on_paper_stand_the_query_and_its_results(visit: Visitor, demonstration: Sample) -> None:
+    page = visit(1280).to(demonstration.base + "search.html?q=radon")
+    page.wait_for_selector("#answers .snippet")
+    page.wait_for_selector(".filters details")
+    page.emulate_media(media="print")
+    assert page.locator("#ask").is_visible()
+    assert page.locator("#answers .hits a").first.is_visible()
+    assert not page.locator(".filters").is_visible()

@@ -1,0 +1,77 @@
+"""The index of a site: the same bytes every time, and no word of what is for staff."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from pejling.config import Config
+from pejling.pages import compile_pages
+from pejling.pages.view import View
+from pejling.search import with_search
+from pejling.search.index import index
+from pejling.site import open_site
+from tests.safety.compiling import opened
+from tests.safety.everything import DOCUMENTS
+from tests.safety.test_staff import OWN_IDS, files, found_of, hidden
+
+ROOT = Path(__file__).resolve().parents[2]
+BOTH = Config(languages=("da", "en"))
+
+
+def value(files: Mapping[str, bytes], name: str) -> object:
+    """Return what a file hands over."""
+    text = files[f"search/{name}.js"].decode()
+    match = re.fullmatch(r'Pejling\.give\("([a-z0-9/]+)",(.*)\);\n', text, re.DOTALL)
+    assert match
+    assert match[1] == name
+    return json.loads(match[2])
+
+
+@pytest.fixture(scope="module")
+def demonstration() -> Mapping[str, bytes]:
+    return index(View(open_site(ROOT), "da"), ())
+
+
+def test_two_indexes_are_the_same_to_the_byte(demonstration: Mapping[str, bytes]) -> None:
+    assert dict(index(View(open_site(ROOT), "da"), ())) == dict(demonstration)
+
+
+def test_every_goal_has_a_row_with_its_verdict(demonstration: Mapping[str, bytes]) -> None:
+    site = open_site(ROOT)
+    shards = [name for name in demonstration if name.startswith("search/rows/")]
+    rows = [
+        row
+        for number in range(len(shards))
+        for row in value(demonstration, f"rows/{number}")["rows"]  # type: ignore[index]
+    ]
+    goals = [row for row in rows if str(row[2]).startswith("#goal-")]
+    assert len(goals) == sum(len(verdict.goals) for verdict in site.verdicts.values())
+    assert all(row[4] for row in goals)
+    assert len(rows) == value(demonstration, "index")["records"]  # type: ignore[index]
+
+
+def test_postings_stay_under_a_kilobyte_a_goal(demonstration: Mapping[str, bytes]) -> None:
+    size = sum(
+        len(data)
+        for name, data in demonstration.items()
+        if name.startswith(("search/terms/", "search/stubs/"))
+    )
+    assert size / len(open_site(ROOT).links.goals) < 1000
+
+
+@pytest.mark.parametrize("path", sorted(DOCUMENTS))
+def test_no_word_of_a_staff_document_is_in_the_index(tmp_path: Path, path: str) -> None:
+    staff = frozenset({path})
+    site = opened(tmp_path, files(staff), BOTH)
+    output = with_search(site, compile_pages(site))
+    said = "\n".join(
+        f"{name} {data.decode()}" for name, data in output.files.items() if "search/" in name
+    )
+    own = {name for names in OWN_IDS.values() for name in names}
+    for one in hidden(staff):
+        assert found_of(one, said) - own == set(), f"of {one}"
+    shown = [one for one in ("m/s/2025/plan.md", "om-os.md") if one not in hidden(staff)]
+    assert all(found_of(one, said) for one in shown)
