@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from pejling.link import MinistryGoalKey
+from pejling.link import MinistryGoalKey, ObjectiveKey
 from pejling.load import Document, Place
 from pejling.model import Localized, Ministry, Objective, Okr
 from pejling.pages import addresses
@@ -86,13 +86,13 @@ def teams(view: View) -> Iterator[Found]:
         year = int(place.period[:4])
         group = Group(
             Passage(f"{team.text} {place.period}", team.language),
-            addresses.of_document(document),
+            addresses.of_team(place),
             place.ministry,
             place.agency,
             (year, year),
             context=texts(view, (agency.content.name if agency else None,)),
         )
-        objectives = (_objective(view, group, one) for one in document.content.objectives)
+        objectives = (_objective(view, place, one) for one in document.content.objectives)
         yield Found(group, (_team(view, group, document), *objectives))
 
 
@@ -117,12 +117,12 @@ def _told(content: Okr) -> Iterator[Localized | None]:
         yield from (one.comment, one.action, *one.blockers)
 
 
-def _objective(view: View, group: Group, objective: Objective) -> Record:
+def _objective(view: View, place: Place, objective: Objective) -> Record:
     given_up = objective.abandoned
     return Record(
         Kind.OKR,
         view.text(objective.title),
-        group.address,
+        addresses.of_objective(ObjectiveKey(place, objective.id)),
         names=texts(view, (one.title for one in objective.key_results)),
         body=texts(view, (objective.why, given_up.why if given_up else None)),
     )
