@@ -173,6 +173,37 @@ def test_an_indicator_is_within_its_level_or_not_and_has_no_score(
     assert found.objectives[0].score is None
 
 
+@pytest.mark.parametrize(
+    ("values", "as_of", "state"),
+    [
+        ({}, "2025-12-31", "not_begun"),
+        ({}, "2026-01-20", "not_measured"),
+        ({}, "2026-03-20", "stale"),
+        ({}, "2026-04-20", "no_result"),
+        ({"01-05": "10"}, "2026-01-20", "reached"),
+        ({"01-05": "10"}, "2026-03-20", "stale"),
+        ({"01-05": "10"}, "2026-04-20", "stale"),
+        ({"01-15": "5"}, "2026-01-20", "on_course"),
+        ({"03-15": "5"}, "2026-03-20", "behind"),
+        ({"03-30": "10"}, "2026-04-20", "reached"),
+        ({"03-30": "5"}, "2026-04-20", "partly"),
+        ({"03-30": "0"}, "2026-04-20", "not_reached"),
+    ],
+)
+def test_a_key_result_stands_in_a_word(values: dict[str, str], as_of: str, state: str) -> None:
+    key_result = {"id": "a", "title": "A", "target": "10"}
+    okr = Okr.model_validate(
+        {
+            "team": "Hold",
+            "rhythm": "monthly",
+            "objectives": [{"id": "maal", "title": "Mål", "key_results": [key_result]}],
+            "check_ins": [at(day, a=value) for day, value in values.items()],
+        }
+    )
+    found = assess_okr(okr, "2026-q1", as_of=date.fromisoformat(as_of))
+    assert found.state_of(found.key_results[0]) == state
+
+
 NUMBERS = st.decimals(-1000, 1000, places=2)
 KEY_RESULTS = st.one_of(
     st.builds(

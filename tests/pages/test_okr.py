@@ -389,6 +389,19 @@ def test_answers_are_kept_on_the_checklist(pages: Mapping[str, Page]) -> None:
     assert text(page.xpath("//p[@class='answer']")[0]).startswith("1 af ")
 
 
+def test_what_several_teams_owe_is_said_once(tmp_path: Path) -> None:
+    others = {
+        f"{FOLDER}/2026-q2/{name.lower()}.md": f"---\nteam: {name}\nobjectives: []\n---\n"
+        for name in ("Arkivet", "Telefonen")
+    }
+    shown = {one.address: one for one in compiled(tmp_path, "2026-07-10", **others).pages}
+    (notice,) = body(shown, f"{FOLDER}/2026-q2/index.html").xpath("//ul[@class='notices']/li")
+    assert text(notice) == (
+        "Arkivet, Indgangen og Telefonen: Cyklussen sluttede for 10 dage siden, 30. juni 2026, "
+        "og er ikke evalueret."
+    )
+
+
 def test_key_results_are_offered_as_data(output: Output) -> None:
     data = json.loads(output.files[f"{FOLDER}/2026-q2/indgangen.json"])
     found = {one["key_result"]: one for one in data["key_results"]}

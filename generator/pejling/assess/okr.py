@@ -137,11 +137,13 @@ class OkrScore:
             return KeyResultState.ABANDONED
         if self.state is CycleState.COMING:
             return KeyResultState.NOT_BEGUN
+        is_running = self.state is CycleState.RUNNING
+        if one.value is None and not is_running:
+            return KeyResultState.NO_RESULT
         if self.state is not CycleState.EVALUATED and self.is_stale(one):
             return KeyResultState.STALE
-        is_running = self.state is CycleState.RUNNING
         if one.value is None:
-            return KeyResultState.NOT_MEASURED if is_running else KeyResultState.NO_RESULT
+            return KeyResultState.NOT_MEASURED
         if one.score is None:
             return KeyResultState.NOT_SCORED
         if one.is_reached:

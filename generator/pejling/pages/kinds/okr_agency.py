@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pejling.assess import CycleState
 from pejling.assess.words import joined
 from pejling.language import _
 from pejling.load import Place
@@ -18,10 +19,11 @@ from pejling.pages.okr.teams import (
     current_cycles,
     cycle_row,
     places_of,
+    state_of,
     team_row,
 )
 from pejling.pages.okr.timeline import Timeline, timeline_of
-from pejling.pages.okr.top import cycles_of, notices_of
+from pejling.pages.okr.top import cycles_of, notices_together
 from pejling.pages.okr.tree import MONTHS_OF_A_YEAR, Gaps, Tree, gaps_of, tree_of
 from pejling.pages.okr.words import cycle_title, cycle_words
 from pejling.pages.page import Heading
@@ -36,7 +38,8 @@ class AgencyOkr:
 
     top: Top
     current: tuple[tuple[str, str, tuple[TeamRow, ...]], ...]
-    """The running cycles: title, address and teams."""
+    """The running cycles, else the last that ended: title, address and teams."""
+    current_title: str
     tree: Tree
     diagram: Diagram | None
     gaps: Gaps
@@ -66,6 +69,7 @@ def _page(view: View, agency: Place) -> Draft:
             )
             for cycle in current
         ),
+        current_title(view, agency, current),
         tree,
         diagram_of(tree, view.say),
         gaps_of(view, places, plans),
@@ -91,11 +95,6 @@ def _top(view: View, agency: Place, current: tuple[str, ...], places: tuple[Plac
     named = joined([cycle_words(cycle, say) for cycle in shorter], say)
     title = named[0].upper() + named[1:]
     said = say.text(_("{year}: {sentence}"), year=title, sentence=together(scores, say))
-    notices = [
-        say.text(_("{team}: {what}"), team=view.text(score.okr.team), what=notice)
-        for score in (view.site.okr_scores[place] for place in places)
-        for notice in notices_of(view, score)
-    ]
     return Top(
         here(agency_crumbs(view, agency), "OKR"),
         Passage("OKR"),
@@ -103,13 +102,23 @@ def _top(view: View, agency: Place, current: tuple[str, ...], places: tuple[Plac
         Answer(said),
         strip_of([state for score in scores for state in states_of(score)], say),
         say.text(_("The marks are the key results of {cycle}."), cycle=named),
-        tuple(notices),
+        notices_together(view, places),
     )
+
+
+def current_title(view: View, agency: Place, current: tuple[str, ...]) -> str:
+    """Return what the cycles at hand are called: those that run, else the latest or the next."""
+    states = {state_of(view, agency, cycle) for cycle in current}
+    if CycleState.RUNNING in states:
+        return view.say.text(_("The cycles that run now"))
+    if CycleState.COMING in states:
+        return view.say.text(_("The next cycle"))
+    return view.say.text(_("The latest cycle"))
 
 
 def _headings(view: View, shown: AgencyOkr) -> Iterator[Heading]:
     parts = (
-        ("current", _("The cycles that run now"), shown.current),
+        ("current", shown.current_title, shown.current),
         ("serving", _("What serves what"), shown.tree.branches),
         ("gaps", _("What nobody is tied to"), shown.gaps.orphans or shown.gaps.unserved),
         ("cycles", _("Every cycle"), shown.cycles),

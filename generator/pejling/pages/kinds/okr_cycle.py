@@ -12,7 +12,7 @@ from pejling.pages.okr.diagram import Diagram, diagram_of
 from pejling.pages.okr.meanings import okr_meanings
 from pejling.pages.okr.sentence import states_of, strip_of, together
 from pejling.pages.okr.teams import CycleRow, TeamRow, cycle_row, places_of, team_row
-from pejling.pages.okr.top import cycles_of, notices_of, okr_crumbs
+from pejling.pages.okr.top import cycles_of, notices_together, okr_crumbs
 from pejling.pages.okr.tree import Gaps, Tree, gaps_of, tree_of
 from pejling.pages.okr.words import cycle_title, cycle_words
 from pejling.pages.page import Heading
@@ -78,11 +78,6 @@ def _top(view: View, agency: Place, cycle: str, places: tuple[Place, ...]) -> To
     say = view.say
     scores = [view.site.okr_scores[place] for place in places]
     title = cycle_title(cycle, say)
-    notices = [
-        say.text(_("{team}: {what}"), team=view.text(score.okr.team), what=notice)
-        for score in scores
-        for notice in notices_of(view, score)
-    ]
     alike = [one for one in cycles_of(view, agency) if months_of(one) == months_of(cycle)]
     return Top(
         here(okr_crumbs(view, agency), title),
@@ -90,7 +85,7 @@ def _top(view: View, agency: Place, cycle: str, places: tuple[Place, ...]) -> To
         Passage(f"OKR · {agency_name(view, agency)}"),
         Answer(together(scores, say)),
         strip_of([state for score in scores for state in states_of(score)], say),
-        notices=tuple(notices),
+        notices=notices_together(view, places),
         years=tuple(
             YearLink(cycle_words(one, say), addresses.of_cycle(agency, one), one == cycle)
             for one in alike

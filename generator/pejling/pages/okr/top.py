@@ -1,8 +1,9 @@
 """The top of OKR pages: the way there, the sentence, what is late, and the team's other cycles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pejling.assess import CycleState, OkrScore
+from pejling.assess.words import joined
 from pejling.language import _
 from pejling.load import Document, Place
 from pejling.model import Okr
@@ -96,6 +97,19 @@ def notices_of(view: View, score: OkrScore) -> Iterator[str]:
             days,
             day=say.date(score.last),
         )
+
+
+def notices_together(view: View, places: Iterable[Place]) -> tuple[str, ...]:
+    """Return what is late in several teams, each thing once with the names of all it is true of."""
+    teams: dict[str, list[str]] = {}
+    for place in places:
+        for notice in notices_of(view, view.site.okr_scores[place]):
+            team = view.text(view.library.okrs[place].content.team)
+            teams.setdefault(notice, []).append(str(team))
+    return tuple(
+        view.say.text(_("{team}: {what}"), team=joined(named, view.say), what=notice)
+        for notice, named in teams.items()
+    )
 
 
 def _facts(view: View, place: Place, score: OkrScore) -> Iterator[Fact]:
