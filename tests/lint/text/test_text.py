@@ -123,6 +123,7 @@ HOSTILE = [
     "kan " * LONG + "afgøres",
     "AB " * LONG,
     "sikre en " * LONG,
+    "havne udvikler " * LONG,
 ]
 
 

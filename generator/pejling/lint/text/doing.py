@@ -10,6 +10,7 @@ from pejling.lint.text.words import Word, words
 
 _NOUN_WITHIN = 3
 _SUBJECT_WITHIN = 4
+_LONGEST_NAME = 8
 
 
 def activity(title: str, language: str, own_names: Collection[str] = ()) -> str | None:
@@ -76,7 +77,8 @@ def _finite(
         if word.lower in grammar["subordinating"] and index:
             return None
         passive = word.lower in known.passive
-        if not (passive or word.lower in known.present or finite.is_finite(read, index)):
+        is_own = word.lower in known.present and _is_agencys(read, index, language, names)
+        if not (passive or is_own or finite.is_finite(read, index)):
             continue
         return _done_by_agency(read, index, language, grammar, names) or _done(
             read, index, language, grammar
@@ -93,11 +95,7 @@ def _done_by_agency(
 ) -> str | None:
     """Return the verb of "Vi udarbejder", "Styrelsen vil udarbejde", "I 2026 udarbejder vi"."""
     known, word = doing(language), read[index]
-    before = [one.lower for one in read[max(0, index - _SUBJECT_WITHIN) : index]]
-    after = [one.lower for one in read[index + 1 : index + 3]]
-    said = " ".join(one.lower for one in read[:index])
-    is_agency = _names_agency(before[-1:] + after[:1], language) or said in names
-    if not is_agency:
+    if not _is_agencys(read, index, language, names):
         return None
     if word.lower in known.present:
         return word.text
@@ -107,6 +105,14 @@ def _done_by_agency(
     if word.lower in grammar["have"]:
         return next((one.text for one in later if one.lower in known.participles), None)
     return None
+
+
+def _is_agencys(read: Sequence[Word], index: int, language: str, names: set[str]) -> bool:
+    """Say whether the agency stands right before or after a verb."""
+    beside = [one.lower for one in (*read[max(0, index - 1) : index], *read[index + 1 : index + 2])]
+    if _names_agency(beside, language):
+        return True
+    return index <= _LONGEST_NAME and " ".join(one.lower for one in read[:index]) in names
 
 
 def _done(
