@@ -68,7 +68,7 @@ class Verbs:
         after = read[index + 1].lower
         if after in grammar["determiner"] or after[:1].isdigit():
             return True
-        # No noun stands before a definite one: "Styrke havnenes konkurrenceevne" begins with a verb.
+        # No noun stands before a definite one: "Styrke havnenes ry" begins with a verb.
         is_definite = self.language == "da" and after.endswith(_DEFINITE)
         return (is_definite or read[index].lower not in self.noun_like) and read[index + 1].is_word
 
