@@ -1,9 +1,13 @@
 """The same pages from a file share, without scripts, under the strictest policy."""
 
+from pathlib import Path
+
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Visitor
 from tests.browser.sample import Sample
+from tests.browser.visiting import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -37,16 +41,48 @@ def test_every_page_can_be_read_from_a_file_share(visit: Visitor, demonstration:
     assert faults == []
 
 
+def ways_in(page: Page) -> list[str]:
+    """Name the ways in that a page's policy leaves open."""
+    intruded, broken = page.evaluate(FOUR_WAYS_IN)
+    shut = {"script-src-elem", "style-src-elem", "script-src-attr", "img-src"} & set(broken)
+    return [*(["a script ran"] if intruded else []), *([] if len(shut) == 4 else ["not refused"])]
+
+
 def test_the_policy_holds_without_the_server_s_help(visit: Visitor, demonstration: Sample) -> None:
     window = visit(1280)
     for address in demonstration.pages["da"].values():
         if not address.endswith(NEEDS_A_ROOT):
-            page = window.to((demonstration.folder / address).as_uri())
-            intruded, broken = page.evaluate(FOUR_WAYS_IN)
-            assert not intruded
-            assert {"script-src-elem", "style-src-elem", "script-src-attr", "img-src"} <= set(
-                broken
-            )
+            assert ways_in(window.to((demonstration.folder / address).as_uri())) == [], address
+
+
+def test_a_page_without_its_policy_is_seen(
+    visit: Visitor, demonstration: Sample, tmp_path: Path
+) -> None:
+    text = (demonstration.folder / "about.html").read_text("utf-8")
+    start = text.index('<meta http-equiv="Content-Security-Policy"')
+    page = tmp_path / "about.html"
+    page.write_text(text[:start] + text[text.index(">", start) + 1 :], "utf-8")
+    assert ways_in(visit(1280).to(page.as_uri())) == ["a script ran", "not refused"]
+
+
+def words_with_and_without_scripts(window: Visit, bare: Visit, url: str) -> tuple[str, str]:
+    """Return a page's words with scripts and without."""
+    for one in (window, bare):
+        one.page.goto(url)
+    return window.page.locator("body").inner_text(), bare.page.locator("body").inner_text()
+
+
+def test_words_that_only_a_script_writes_are_seen(
+    visit: Visitor, demonstration: Sample, tmp_path: Path
+) -> None:
+    text = (demonstration.folder / "about.html").read_text("utf-8")
+    (tmp_path / "more.js").write_text("document.querySelector('h1').append(' mere')", "utf-8")
+    page = tmp_path / "about.html"
+    page.write_text(text.replace("</body>", '<script src="more.js"></script></body>'), "utf-8")
+    with_scripts, without = words_with_and_without_scripts(
+        visit(1280, bypass_csp=True), visit(1280, java_script_enabled=False), page.as_uri()
+    )
+    assert with_scripts != without
 
 
 def test_without_scripts_the_content_is_the_same(visit: Visitor, demonstration: Sample) -> None:
@@ -56,10 +92,7 @@ def test_without_scripts_the_content_is_the_same(visit: Visitor, demonstration: 
         for kind, url in demonstration.addresses(language):
             if kind.startswith("explore"):
                 continue  # becomes the explorer: what stands there without it has its own tests
-            texts = []
-            for one in (window, bare):
-                one.page.goto(url)
-                texts.append(one.page.locator("body").inner_text())
+            texts = words_with_and_without_scripts(window, bare, url)
             if kind == NEEDS_A_SCRIPT:
                 assert "JavaScript" in texts[1]
                 assert bare.page.locator("noscript a").count() >= 3
