@@ -35,5 +35,9 @@ def shape(output: Output) -> Shape:
 
 
 def elements(body: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each element; a label in a drawing is one, on however many lines it is written."""
     for element in html.fromstring(f"<main>{body}</main>").iter():
+        before = element.getprevious()
+        if element.tag == "text" and before is not None and before.tag == "text":
+            continue
         yield str(element.tag), tuple(sorted(element.keys()))
