@@ -100,7 +100,7 @@ def _asked(page: Page, base: str, *, theirs: bool) -> Asked:
     for word in WORDS:
         later.append(_ask(page, word, theirs=theirs))
         page.wait_for_timeout(300)
-        further.append(sizes.taken())
+        further.append(sizes.taken() / len(word.split()))
     return Asked(first, median(later), before, max(further))
 
 

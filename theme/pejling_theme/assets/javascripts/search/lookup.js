@@ -8,6 +8,8 @@
   // By how a word is found: its weight in titles, names, texts, and what all of a plan has.
   const EXACT = [200, 120, 60, 9];
   const INFLECTED = [180, 108, 54, 8];
+  // The year of a plan says more than a year that a text mentions.
+  const NUMBER = [200, 120, 60, 80];
   const OTHERWISE_SPELLED = [130, 78, 39, 7];
   // In titles, and elsewhere.
   const COMPOUND_OF_IT = [110, 40];
@@ -100,7 +102,7 @@
   async function exactly(number, weights) {
     const lines = await linesOf("terms/" + Pejling.shardOf(terms, number));
     for (const line of lines)
-      if (line.term === number) for (const one of forms(line)) note(one.lists, EXACT, weights);
+      if (line.term === number) for (const one of forms(line)) note(one.lists, NUMBER, weights);
   }
 
   async function anyForm(word, weights) {
