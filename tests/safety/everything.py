@@ -204,7 +204,8 @@ RESULTS = {
             "explanation": W("explanation"),
             "reason": ["external"],
             "analyse": True,
-        }
+        },
+        "stormflod": {"values": {"dage": VALUE}},
     },
     "corrections": [
         {
@@ -275,7 +276,10 @@ OKR = {
     "evaluation": {
         "worked": W("worked"),
         "did_not": W("did not"),
-        "key_results": {"faerdig": {"cause": "own_performance", "comment": W("comment")}},
+        "key_results": {
+            "faerdig": {"cause": "own_performance", "comment": W("comment")},
+            "zoner": {"comment": W("comment")},
+        },
     },
     "checklist": [
         {
@@ -299,6 +303,7 @@ PLAN_2026 = {
             "continues": ["2025/ventetid"],
         }
     ],
+    "follow_up": {"meetings": [{"date": "2026-04-20"}], "participants": ["director_general"]},
 }
 ARTICLE = {"title": W("title"), "headline": W("headline")}
 
