@@ -58,8 +58,9 @@ def test_a_reader_searches_with_the_keyboard_alone(
 ) -> None:
     window = visit(1280)
     page = window.to(demonstration.base + "about.html")
-    for _ in range(6):
-        page.keyboard.press("Tab")
+    for _ in range(10):
+        if focused(page) != "Søg":
+            page.keyboard.press("Tab")
     assert focused(page) == "Søg"
     opened(page, key)
     page.keyboard.type("sagsbehandlingstid")
