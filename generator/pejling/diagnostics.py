@@ -15,7 +15,7 @@ LONGEST_LIST = 400
 
 
 class Severity(StrEnum):
-    """How much a finding weighs; only an error stops a build."""
+    """How much a finding weighs; only an error can stop a build."""
 
     ERROR = "error"
     WARNING = "warning"

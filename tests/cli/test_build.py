@@ -41,6 +41,30 @@ def test_a_site_and_then_a_mistake(write: Write, run: Run) -> None:
     assert sorted(one.name for one in root.iterdir()) == ["pejling.yml", "plans", "site"]
 
 
+def test_what_the_guidance_calls_an_error_is_told_and_stops_nothing_by_itself(
+    write: Write, run: Run
+) -> None:
+    """One agency's plan without follow-up takes no site down, unless the settings say so."""
+    plan = """---
+agreed_on: 2025-12-01
+goals:
+  - id: svartid
+    title: Borgerne får hurtigere svar
+---
+"""
+    root = write({**GOOD, "plans/vand/kyst/2026/plan.md": plan})
+    assert run("check", root).status == 1
+    ended = run("build", root)
+    assert ended.status == 0
+    assert "fejl M40" in ended.err
+    assert (root / "site/vand/kyst/2026/index.html").is_file()
+    settings = GOOD["pejling.yml"] + "rules:\n  no-follow-up: error\n"
+    write({"pejling.yml": settings})
+    ended = run("build", root)
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.endswith("Intet blev offentliggjort.\n")
+
+
 def test_a_folder_that_is_not_ours(write: Write, run: Run) -> None:
     root = write({**GOOD, "site/vigtigt.txt": "x"})
     ended = run("build", root)

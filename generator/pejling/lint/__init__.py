@@ -2,7 +2,7 @@
 
 from pejling.lint.comparing import comparison
 from pejling.lint.excerpts import Excerpts
-from pejling.lint.linting import Linted, findings, lint, rules
+from pejling.lint.linting import Linted, findings, lint, refused, rules
 from pejling.lint.listing import rule_list
 from pejling.lint.report import MOST_SHOWN, Report, ReportFormat, report_format, report_formats
 from pejling.lint.rule import Rule, Theme
@@ -20,6 +20,7 @@ __all__ = [
     "comparison",
     "findings",
     "lint",
+    "refused",
     "report_format",
     "report_formats",
     "rule_list",

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from pejling.diagnostics import Diagnostic, in_order
+from pejling.diagnostics import Diagnostic, Severity, in_order
 from pejling.lint import rules as members_of
 from pejling.lint.rule import Rule
-from pejling.lint.severities import severities
+from pejling.lint.severities import made_errors, severities
 from pejling.lint.subjects import Whole
 from pejling.lint.waivers import Waived, without_waived, wrong_waivers
 from pejling.registry import members
@@ -62,3 +62,17 @@ def findings(site: Site) -> tuple[Diagnostic, ...]:
     Documents held back from the site's readers are looked at too: their authors are told.
     """
     return in_order([*site.diagnostics, *lint(site.with_staff).findings])
+
+
+def refused(site: Site) -> bool:
+    """Say whether the site is not to be built.
+
+    Broken structure stops a build, and a rule that the settings themselves make an error. What
+    the guidance alone calls an error is told and stops nothing: one agency without a result must
+    not take down the pages of all the others (M03: the guidance is not normative).
+    """
+    stopping = made_errors(rules(), site.config)
+    return bool(site.errors) or any(
+        one.severity is Severity.ERROR and one.problem.code in stopping
+        for one in lint(site.with_staff).findings
+    )

@@ -45,3 +45,13 @@ def _unknown(call: str, known: Iterable[str], place: str) -> SettingsError:
         return SettingsError(message, place, rule=call, meant=meant)
     message = _("There is no rule {rule}; `pejling check --list-rules` names them all.")
     return SettingsError(message, place, rule=call)
+
+
+def made_errors(rules: tuple[Rule, ...], config: Config) -> frozenset[str]:
+    """Return the codes of the rules that the settings themselves make errors."""
+    known = by_call(rules)
+    return frozenset(
+        known[call].code
+        for call, severity in config.rules.items()
+        if severity == "error" and call in known
+    )

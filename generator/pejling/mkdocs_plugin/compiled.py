@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pejling.config import Config
 from pejling.diagnostics import Severity
-from pejling.lint import Report, findings
+from pejling.lint import Report, findings, refused
 from pejling.lint.formats.as_text import finding_text
 from pejling.pages import Output, compile_pages
 from pejling.search import with_search
@@ -44,5 +44,7 @@ def compiled_from(site: Site) -> Compiled:
         tuple(finding_text(one, report) for one in report.shown if one.severity is severity)
         for severity in (Severity.ERROR, Severity.WARNING)
     )
-    output = Output(()) if errors else with_search(site, compile_pages(site))
-    return Compiled(site.config, output, errors, warnings, report.number_of(Severity.ERROR))
+    if refused(site):
+        return Compiled(site.config, Output(()), errors, warnings, report.number_of(Severity.ERROR))
+    output = with_search(site, compile_pages(site))
+    return Compiled(site.config, output, warnings=(*errors, *warnings))

@@ -8,8 +8,8 @@ import click
 from pejling.cli.locating import locate_plans
 from pejling.cli.options import as_of_option, lang_option, output_option, path_argument
 from pejling.cli.reporting import report_of, show_before_building, told_if_it_can_be
-from pejling.diagnostics import Severity
 from pejling.language import Speech, _
+from pejling.lint import refused
 from pejling.mkdocs_plugin import write_site
 from pejling.publish import ExitStatus, Published, publish
 from pejling.publish.faults import one_line
@@ -27,7 +27,8 @@ def COMMAND(  # noqa: N802
 ) -> int:
     """Build the site beside the old one and put it in its place.
 
-    With an error in the plans nothing is published, and the site of before stands as it was.
+    With an error in the plans nothing is published, and the site of before stands as it was. An
+    error of the guidance's rules stops nothing, unless pejling.yml makes the rule an error.
     PATH is the site's folder, or its folder of plans. A folder that was not made by Pejling is
     never emptied or overwritten.
     """
@@ -36,7 +37,7 @@ def COMMAND(  # noqa: N802
     # The whole site is built, so all of its findings are told.
     report = report_of(site, located.whole, lang)
     show_before_building(report)
-    if report.number_of(Severity.ERROR):
+    if refused(site):
         click.echo(report.say.text(_("Nothing was published.")), err=True)
         return ExitStatus.PROBLEMS_FOUND
     # A signal that comes after the exchange is no failure, nor is an output that is closed.

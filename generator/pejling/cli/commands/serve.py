@@ -12,6 +12,7 @@ from pejling.config import SETTINGS_FILE
 from pejling.diagnostics import Severity, visible
 from pejling.errors import SettingsError
 from pejling.language import _, speech
+from pejling.lint import refused
 from pejling.mkdocs_plugin import write_site
 from pejling.publish import ExitStatus, publish
 from pejling.serve import Problem, problem_page, serve
@@ -69,12 +70,11 @@ def rebuilt(path: Path, destination: Path, language: str, as_of: date | None) ->
         return problem_page(say, [Problem("", told)], 1)
     report = report_of(site, located.whole, language)
     show_before_building(report)
-    errors = report.number_of(Severity.ERROR)
-    if not errors:
+    if not refused(site):
         publish(destination, lambda folder: write_site(site, folder))
         return None
     shown = [one for one in report.shown if one.severity is Severity.ERROR]
     problems = [
         Problem(report.place(one.span), one.message(language), one.hint(language)) for one in shown
     ]
-    return problem_page(say, problems, errors)
+    return problem_page(say, problems, report.number_of(Severity.ERROR))
