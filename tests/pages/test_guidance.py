@@ -24,12 +24,12 @@ waive:
     reason: Naturen <i>drøftes</i> endnu
 checklist:
   - point: anchored
-    answer: no
+    answer: not_so
     by: Direktionen
     date: 2025-11-01
     note: Udkastet var ikke set
   - point: anchored
-    answer: yes
+    answer: is_so
     by: Koncernledelsen & direktionen
     date: 2025-12-01
   - point: few_goals
@@ -233,7 +233,7 @@ def test_no_word_of_a_staff_document_is_found(tmp_path: Path) -> None:
     )
     secret = (
         "audience: staff\nwaive:\n  - {rule: too-few-goals, reason: Tys}\nchecklist:\n"
-        "  - {point: staff, answer: no, by: Tys, date: 2024-12-01}\n"
+        "  - {point: staff, answer: not_so, by: Tys, date: 2024-12-01}\n"
     )
     put_in(f"=== ../2025/plan.md\n{secret}", plans)
     output = compiled(tmp_path, "")

@@ -42,9 +42,10 @@ class Point(Choice):
 class PointAnswer(Choice):
     """What people answer to a point of the checklist."""
 
-    YES = "yes", "It is so."
+    # Not `yes` and `no`: other readers of the same file take those for true and false (YAML 1.1).
+    IS_SO = "is_so", "It is so."
     PARTLY = "partly", "It is partly so."
-    NO = "no", "It is not so."
+    NOT_SO = "not_so", "It is not so."
 
 
 class CheckedPoint(Element):

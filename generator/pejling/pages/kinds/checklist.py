@@ -15,7 +15,11 @@ from pejling.pages.parts.crumbs import Crumb, Top, agency_crumbs, agency_name, h
 from pejling.pages.parts.standing import Answer
 from pejling.pages.view import Passage, View, period_of
 
-ANSWERS = {PointAnswer.YES: _("Yes"), PointAnswer.PARTLY: _("Partly"), PointAnswer.NO: _("No")}
+ANSWERS = {
+    PointAnswer.IS_SO: _("Yes"),
+    PointAnswer.PARTLY: _("Partly"),
+    PointAnswer.NOT_SO: _("No"),
+}
 CHECKLIST = _("Checklist")
 
 
