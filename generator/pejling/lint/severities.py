@@ -26,12 +26,11 @@ def severities(rules: tuple[Rule, ...], config: Config, root: Path) -> Mapping[s
     weights = {rule.code: rule.severity for rule in rules if rule.check}
     for call, severity in config.rules.items():
         rule = known.get(call)
-        place = line_of_setting(root, "rules", call)
         if rule is None:
-            raise _unknown(call, known, place)
+            raise _unknown(call, known, line_of_setting(root, "rules", call))
         if rule.check is None:
             message = _("The rule {rule} is about structure: it is always an error.")
-            raise SettingsError(message, place, rule=call)
+            raise SettingsError(message, line_of_setting(root, "rules", call), rule=call)
         weights.pop(rule.code, None)
         if severity != "off":
             weights[rule.code] = Severity(severity)
