@@ -9,6 +9,9 @@ from pejling.diagnostics import Diagnostic, Problem, found
 from pejling.load import problems as p
 from pejling.load.document import Document, Library, Place, follow_up_date
 
+RESERVED_PAGES = frozenset({"about", "explore", "search"})
+"""The site's own pages at its root, which no document is behind."""
+
 
 def gather(
     documents: Iterable[Document[Any]], images: Mapping[str, Path]
@@ -78,19 +81,23 @@ def _taken(library: Library) -> list[Diagnostic]:
     """Refuse pages and teams at the addresses of pages that are made from plans."""
     own: dict[str, str] = {"index": "index.md"} if not library.articles.get("index.md") else {}
     for ministry in library.ministries:
-        own[f"{ministry}/index"] = f"{ministry}/ministry.md"
+        own |= {f"{ministry}/{name}": f"{ministry}/ministry.md" for name in ("index", "guidance")}
     for place in library.agencies:
         folder = f"{place.ministry}/{place.agency}"
         own[f"{folder}/index"] = f"{folder}/agency.md"
     for place in library.plans:
         folder = f"{place.ministry}/{place.agency}/{place.period}"
-        own |= {f"{folder}/index": f"{folder}/plan.md", f"{folder}/report": f"{folder}/results.md"}
+        of_plan = ("index", "poster", "checklist")
+        own |= {f"{folder}/{name}": f"{folder}/plan.md" for name in of_plan}
+        own[f"{folder}/report"] = f"{folder}/results.md"
     years = {str(year) for place in library.plans for year in place.years}
     own |= {f"{year}/index": "index.md" for year in sorted(years)}
     diagnostics = []
     for path, document in library.articles.items():
         address = path.removesuffix(".md")
-        if address in own:
+        if address in RESERVED_PAGES:
+            diagnostics.append(found(p.RESERVED_NAME, document.span(), value=address))
+        elif address in own:
             value = f"{address}.html"
             diagnostics.append(
                 found(p.ADDRESS_TAKEN, document.span(), value=value, meant=own[address])

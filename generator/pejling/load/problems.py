@@ -122,7 +122,7 @@ RESERVED_NAME = Problem(
     "P121",
     "reserved-name",
     _("The name {value} is reserved by the site."),
-    _("Give the folder another name, such as {value}-1."),
+    _("Choose another name, such as {value}-1."),
 )
 MISPLACED = Problem(
     "P122",
