@@ -98,6 +98,20 @@ def test_what_is_announced_names_the_word_that_is_nowhere(
     page.wait_for_selector("dialog .hits a")
 
 
+def test_a_short_word_is_a_whole_word_once_it_is_asked_for(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "index.html")
+    opened(page)
+    asked(page, "su")
+    page.wait_for_selector("dialog .group a")
+    page = visit(1280).to(demonstration.base + "search.html?q=su")
+    page.locator("[role=status]", has_text="»su« findes ikke").wait_for()
+    page = visit(1280).to(demonstration.base + f"search.html?q={quote('øvekørsel 17 år')}")
+    page.locator(".offers button", has_text="øvekørsel år (").wait_for()
+    assert page.locator(".group").count() == 0
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_fault_in_the_dialog_and_on_the_results_page(

@@ -12,6 +12,7 @@ from pejling.pages.page import Page
 from pejling.pages.view import Passage, View
 from pejling.search.around import agencies, articles, ministries, other_pages, teams
 from pejling.search.explore import explorer
+from pejling.search.function_words import function_words
 from pejling.search.plans import plans
 from pejling.search.postings import Postings
 from pejling.search.record import Group, Kind, Record
@@ -88,6 +89,7 @@ def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
                 "terms": " ".join(postings.begins),
                 "stubs": " ".join(stubs),
                 **{name: " ".join(begins) for name, begins, _shards in words},
+                "passing": " ".join(function_words((view.language, *view.config.languages))),
                 "say": wording(view.say),
             },
         ),
@@ -106,6 +108,7 @@ def _texts_of(record: Record, group: Group, language: str) -> Iterator[Text]:
         (Part.NAMES, record.names),
         (Part.BODY, record.body),
         (Part.CONTEXT, (record.title, *group.context, *record.context)),
+        (Part.AROUND, record.around),
     ):
         for passage in passages:
             yield part, passage.language or language, passage.text

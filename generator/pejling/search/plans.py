@@ -1,19 +1,17 @@
 """The records of a plan: itself, its goals, and what its papers say through the year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from pejling.assess import GoalVerdict, PartVerdict
-from pejling.assess.words import figure, target_words, verdict_word
 from pejling.language import _
-from pejling.link import GoalKey
 from pejling.load import Document, Place
 from pejling.load.document import follow_up_date
-from pejling.model import Amendment, FollowUp, Localized, Measure, Plan, Results
+from pejling.model import Amendment, FollowUp, Localized, Plan, Results
 from pejling.pages import addresses
 from pejling.pages.plan.papers import amendment_anchor, signatories_words
 from pejling.pages.view import Passage, View, period_of
+from pejling.search.goals import goal_of
 from pejling.search.record import Found, Group, Kind, Record
-from pejling.search.texts import prose_of, section_of, texts
+from pejling.search.texts import prose_of, texts
 
 
 def plans(view: View) -> Iterator[Found]:
@@ -24,7 +22,7 @@ def plans(view: View) -> Iterator[Found]:
             group,
             (
                 _plan(view, place, group),
-                *(_goal(view, place, goal) for goal in view.site.verdicts[place].goals),
+                *(goal_of(view, place, goal) for goal in view.site.verdicts[place].goals),
                 *_amendments(view, place),
                 *(_follow_up(view, one) for one in view.library.follow_ups.get(place, ())),
                 *(_results(view, one) for one in view.library.results.get(place, ())),
@@ -91,74 +89,6 @@ def _resources(view: View, plan: Plan) -> Iterator[Passage]:
         account = view.say.text(_("account {account}"), account=one.account or "")
         words = (title.text, amount, account if one.account else "")
         yield Passage(", ".join(filter(None, words)), title.language)
-
-
-def _goal(view: View, place: Place, verdict: GoalVerdict) -> Record:
-    goal, key = verdict.goal.goal, GoalKey(place, verdict.id)
-    withdrawn = verdict.goal.withdrawn
-    return Record(
-        kind=Kind.GOAL,
-        title=view.text(goal.title),
-        address=addresses.of_goal(key),
-        names=texts(
-            view,
-            (
-                *(one.name for one in goal.measures if isinstance(one, Measure)),
-                *(one.title for one in goal.milestones),
-                *(one.title for one in goal.criteria),
-            ),
-        ),
-        body=(
-            *section_of(view, view.library.plans[place], verdict.id),
-            *texts(view, (withdrawn.why if withdrawn else None, *_said(view, key))),
-            *_figures(view, verdict.parts),
-            *texts(
-                view,
-                (
-                    *(one.definition for one in goal.measures if isinstance(one, Measure)),
-                    *(one.why for one in goal.supports),
-                    goal.owner,
-                    goal.assessor,
-                ),
-            ),
-        ),
-        verdict=verdict.verdict,
-        task=goal.task,
-        nature=goal.nature,
-        ministry_goals=view.links.supported.get(key, ()),
-        context=(Passage(verdict_word(verdict.verdict, view.say)),),
-        number=verdict.goal.number,
-    )
-
-
-def _said(view: View, key: GoalKey) -> Iterator[Localized | None]:
-    """Yield what results, follow-ups and amendments say of a goal, the newest first."""
-    for document in reversed(view.library.results.get(key.place, ())):
-        result = document.content.goals.get(key.goal)
-        if result is not None:
-            yield result.explanation
-            yield result.assessment.why if result.assessment else None
-    held = view.library.follow_ups.get(key.place, ())
-    for follow_up in sorted(held, key=follow_up_date, reverse=True):
-        said = follow_up.content.goals.get(key.goal)
-        if said is not None:
-            yield from (said.comment, said.action)
-    for amendment in reversed(view.links.amendments.get(key.place, ())):
-        done = amendment.goals.get(key.goal)
-        yield from (change.why for change in (done.changed if done else ()))
-
-
-def _figures(view: View, parts: Iterable[PartVerdict]) -> Iterator[Passage]:
-    """Yield each measure with its target and its value in numbers."""
-    for part in parts:
-        if isinstance(part.measure, Measure) and part.target is not None:
-            words = [target_words(part.target, part.measure, view.say)]
-            value = part.reported.value.value if part.reported else None
-            if value is not None:
-                result = figure(value, part.measure, view.say)
-                words.append(view.say.text(_("result {value}"), value=result))
-            yield Passage(f"{view.say.text(_('target'))} {', '.join(words)}")
-        yield from _figures(view, part.measures)
 
 
 def _amendments(view: View, place: Place) -> Iterator[Record]:

@@ -54,6 +54,8 @@ class Record:
     nature: Nature | None = None
     ministry_goals: tuple[MinistryGoalKey, ...] = ()
     context: tuple[Passage, ...] = ()
+    around: tuple[Passage, ...] = ()
+    """What the record serves and is part of: found only together with a word of its own."""
     number: int = 0
     """A goal's number in its plan."""
 

@@ -1,12 +1,15 @@
 """Which records a word stands in: by the forms of a word, and by the ends of compounds."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import partial
 from typing import NamedTuple
 
 from pejling.search.coding import rising
+from pejling.search.shared_ends import shared_ends, whole
 from pejling.search.words import Word, tokens, words_of
 
 SHORTEST_END = 3
@@ -21,6 +24,7 @@ class Part(IntEnum):
     NAMES = 1
     BODY = 2
     CONTEXT = 3
+    AROUND = 4
 
 
 Text = tuple[Part, str, str]
@@ -66,15 +70,41 @@ Standing = tuple[defaultdict[str, list[int]], ...]
 def _standing(records: Iterable[Iterable[Text]]) -> Mapping[str, Standing]:
     """Return by language where each token stands."""
     standing: defaultdict[str, Standing] = defaultdict(_nowhere)
+    shared: list[tuple[int, Part, str, str, str]] = []
     for number, texts in enumerate(records):
         seen: set[str] = set()
         for part, language, text in texts:
+            shared += [(number, part, language, *both) for both in shared_ends(text)]
             found = tokens(text) - seen
             seen |= found
             of_part = standing[language][part]
             for token in found:
                 of_part[token].append(number)
+    _complete(shared, standing)
     return standing
+
+
+def _complete(
+    shared: Iterable[tuple[int, Part, str, str, str]], standing: Mapping[str, Standing]
+) -> None:
+    """Note where compounds stand whose end stands only once for several."""
+    known = {
+        language: {
+            word.key for of_part in of_parts for one in of_part for word in words_of(one, language)
+        }
+        for language, of_parts in standing.items()
+    }
+    for number, part, language, first, last in shared:
+        compound = whole(first, last, partial(_is_known, known[language], language))
+        if compound is not None:
+            numbers = standing[language][part][compound]
+            at = bisect_left(numbers, number)
+            if numbers[at : at + 1] != [number]:
+                numbers.insert(at, number)
+
+
+def _is_known(keys: Container[str], language: str, word: str) -> bool:
+    return words_of(word, language)[0].key in keys
 
 
 def _nowhere() -> Standing:

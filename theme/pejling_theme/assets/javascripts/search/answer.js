@@ -1,35 +1,51 @@
-// A query to an answer: Pejling.answer(text) promises
-//   {words, unfound, groups: [{number, score, records: [number, …]}], records, unread}
-// All words must be there. A phrase in quotation marks is held against the excerpts of what has
+// A query to an answer: Pejling.answer(text, typing) promises
+//   {words, unfound, offers: [{text, count}, …], records, scores, unread}
+// All words must be there, but for those that only hold others together. While the reader is
+// `typing`, the last word may be the beginning of one. A phrase in quotation marks is held against the excerpts of what has
 // its words; `unread` says how many of those were left when enough had been read.
 "use strict";
 
 (function () {
   const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
   const MOST_WORDS = 12, MOST_READ = 240, READ_AT_ONCE = 40, QUIET = 0.55;
+  // A page counts a little less than what it holds, which answers more closely.
+  const PAGE = 0.85;
+  // What a word weighs that is only said around a record.
+  const AROUND = 1;
 
-  Pejling.parse = function (text) {
-    const phrases = [];
-    for (const one of text.slice(0, 200).matchAll(QUOTED)) {
+  Pejling.parse = function (text, passing, typing) {
+    const asked = text.slice(0, 200), phrases = [], quoted = new Set();
+    for (const one of asked.matchAll(QUOTED)) {
       const tokens = Pejling.tokens(one[1]).map(word => word.token);
       if (tokens.length > 1) phrases.push(tokens);
+      tokens.forEach(token => quoted.add(token));
     }
-    const all = [...new Set(Pejling.tokens(text.slice(0, 200)).map(one => one.token))];
-    const words = all.filter(one => one.length > 1 || Pejling.isNumber(one));
-    return {tokens: (words.length ? words : all).slice(0, MOST_WORDS), phrases};
+    const written = Pejling.tokens(asked), all = [...new Set(written.map(one => one.token))];
+    // A word before a hyphen is the beginning of a compound, which may be written in one.
+    const before = written.filter(one => /^-[\p{L}\p{N}]/u.test(asked.slice(one.end)));
+    const needed = [
+      one => (one.length > 1 || Pejling.isNumber(one)) && !passing.has(one) || quoted.has(one),
+      one => one.length > 1, () => true,
+    ];
+    const words = needed.map(is => all.filter(is)).find(some => some.length) || [];
+    const last = typing ? written.filter(one => one.end === asked.length) : [];
+    const open = new Set([...before, ...last].map(one => one.token));
+    return {tokens: words.slice(0, MOST_WORDS), phrases, open};
   };
 
-  Pejling.answer = async function (text) {
-    const {tokens, phrases} = Pejling.parse(text);
+  Pejling.answer = async function (text, typing) {
     const index = await Pejling.ready();
-    const words = await Promise.all(tokens.map(Pejling.lookup));
+    const {tokens, phrases, open} =
+      Pejling.parse(text, new Set(index.passing.split(" ")), typing);
+    const words = await Promise.all(
+      tokens.map(token => Pejling.lookup(token, open.has(token))));
     const unfound = words.filter(word => !word.count);
-    const answer = {text, words, unfound, groups: [], records: [], unread: 0};
-    if (!words.length || unfound.length) return answer;
-    let scores = added(words, index.records);
-    let records = [];
-    scores.forEach((score, number) => score && records.push(number));
+    const answer = {text, words, unfound, offers: [], records: [], unread: 0};
+    if (!words.length) return answer;
+    const scores = added(words, index.records);
+    let records = numbersOf(scores);
     if (phrases.length) [records, answer.unread] = await holding(phrases, records, scores);
+    if (!records.length) answer.offers = offers(words, phrases.length > 0, index.records);
     answer.records = records;
     answer.scores = scores;
     return answer;
@@ -40,22 +56,46 @@
     const index = await Pejling.ready();
     const of = Pejling.groupsOf(index), found = new Map(), quiet = new Set();
     Pejling.rising(index.quiet, group => quiet.add(group));
+    const score = number => answer.scores[number] * (of[number] === of[number - 1] ? 1 : PAGE);
     for (const number of records) {
       const group = of[number];
       if (!found.has(group)) found.set(group, {number: group, score: 0, records: []});
       const one = found.get(group);
-      one.score = Math.max(one.score, answer.scores[number] * (quiet.has(group) ? QUIET : 1));
+      one.score = Math.max(one.score, score(number) * (quiet.has(group) ? QUIET : 1));
       one.records.push(number);
     }
     for (const one of found.values())
-      one.records.sort((a, b) => answer.scores[b] - answer.scores[a] || a - b);
+      one.records.sort((a, b) => score(b) - score(a) || a - b);
     return [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number);
   };
 
+  const numbersOf = scores => {
+    const found = [];
+    scores.forEach((score, number) => score && found.push(number));
+    return found;
+  };
+
+  // What finds something instead: the words that are found, without quotation marks, or all but
+  // one of them, or each alone.
+  function offers(words, quoted, records) {
+    const found = words.filter(word => word.count);
+    const all = quoted || found.length < words.length ? [found] : [];
+    const butOne = found.map(word => found.filter(other => other !== word));
+    for (const some of [all, butOne, found.map(word => [word])]) {
+      const answered = some.filter(one => one.length).map(one => ({
+        text: one.map(word => word.token).join(" "),
+        count: numbersOf(added(one, records)).length,
+      })).filter(one => one.count);
+      if (answered.length) return answered;
+    }
+    return [];
+  }
+
+  // The sum of the words' weights, 0 where one is missing or all are only said around a record.
   function added(words, records) {
     const scores = new Uint16Array(records);
     for (let number = 0; number < records; number++) {
-      let score = 0;
+      let score = 0, most = 0;
       for (const word of words) {
         const weight = word.weights[number];
         if (!weight) {
@@ -63,8 +103,9 @@
           break;
         }
         score += weight;
+        if (weight > most) most = weight;
       }
-      scores[number] = score;
+      scores[number] = most > AROUND ? score : 0;
     }
     return scores;
   }

@@ -50,7 +50,7 @@
     all.href = page + (text ? "?q=" + encodeURIComponent(text) : "");
     if (text.length < LEAST) return recent();
     try {
-      const [answer, table] = await Promise.all([Pejling.answer(text), Pejling.load("labels")]);
+      const [answer, table] = await Promise.all([Pejling.answer(text, true), Pejling.load("labels")]);
       const groups = await Pejling.grouped(answer, answer.records);
       const shown = await Pejling.list(answer, groups.slice(0, GROUPS),
         {each: EACH, level: 3, table});

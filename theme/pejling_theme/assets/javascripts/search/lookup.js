@@ -1,16 +1,18 @@
-// One word to the records it is found in: Pejling.lookup(token) promises
-//   {token, weights, count, meant}
+// One word to the records it is found in: Pejling.lookup(token, open) promises
+//   {token, words, weights, count, meant}
+// A word of three letters or fewer is found as a whole word, unless it is `open`: still typed.
 // `weights` has a number for every record, 0 where the word is not; `meant` is what was looked up
 // instead of a word that is nowhere. The lines read here are those that postings.py writes.
 "use strict";
 
 (function () {
-  // By how a word is found: its weight in titles, names, texts, and what all of a plan has.
-  const EXACT = [200, 120, 60, 9];
-  const INFLECTED = [180, 108, 54, 8];
+  // By how a word is found: its weight in titles, names, texts, what all of a plan has, and what is
+  // said around.
+  const EXACT = [200, 120, 60, 9, 1];
+  const INFLECTED = [180, 108, 54, 8, 1];
   // The year of a plan says more than a year that a text mentions.
-  const NUMBER = [200, 120, 60, 80];
-  const OTHERWISE_SPELLED = [130, 78, 39, 7];
+  const NUMBER = [200, 120, 60, 80, 1];
+  const OTHERWISE_SPELLED = [130, 78, 39, 7, 1];
   // In titles, and elsewhere.
   const COMPOUND_OF_IT = [110, 40];
   const BEGINS_SO = [100, 36];
@@ -47,14 +49,15 @@
     return low;
   };
 
-  Pejling.lookup = function (token) {
-    if (!known.has(token)) known.set(token, found(token));
-    return known.get(token);
+  Pejling.lookup = function (token, open) {
+    const asked = token + (open ? "…" : "");
+    if (!known.has(asked)) known.set(asked, found(token, open));
+    return known.get(asked);
   };
 
-  async function found(token) {
+  async function found(token, open) {
     await Pejling.ready();
-    const word = asWord(token), weights = new Uint8Array(index.records);
+    const word = asWord(token, open), weights = new Uint8Array(index.records);
     if (word.number) await exactly(word.number, weights);
     else await anyForm(word, weights);
     const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
@@ -79,11 +82,12 @@
     return {token, words, weights, count, meant: count ? meant : []};
   }
 
-  function asWord(token) {
+  function asWord(token, open) {
     if (Pejling.isNumber(token))
       return {token, number: Pejling.plainNumber(token, index.language)};
     const keys = new Set(index.stems.map(one => Pejling.fold(Pejling.stem(token, one))));
-    return {token, keys, begun: Pejling.fold(token), akin: akin(keys)};
+    const begun = Pejling.fold(token);
+    return {token, keys, begun, akin: akin(keys), whole: !open && begun.length < LEAST_INSIDE};
   }
   Pejling.asWord = asWord;
 
@@ -100,14 +104,19 @@
   }
 
   async function exactly(number, weights) {
-    const lines = await linesOf("terms/" + Pejling.shardOf(terms, number));
-    for (const line of lines)
-      if (line.term === number) for (const one of forms(line)) note(one.lists, NUMBER, weights);
+    const low = Pejling.shardOf(terms, number), shards = [];
+    const high = /[.-]/.test(number) ? Pejling.shardOf(terms, number + LAST) : low;
+    for (let at = low; at <= high; at++) shards.push(linesOf("terms/" + at));
+    for (const lines of await Promise.all(shards))
+      for (const line of lines)
+        if (Pejling.isNumbered(line.term, number))
+          for (const one of forms(line)) note(one.lists, NUMBER, weights);
   }
 
   async function anyForm(word, weights) {
     for (const begun of beginnings(word)) {
-      const low = Pejling.shardOf(terms, begun), high = Pejling.shardOf(terms, begun + LAST);
+      const low = Pejling.shardOf(terms, begun);
+      const high = word.whole ? low : Pejling.shardOf(terms, begun + LAST);
       const few = high - low < MOST_SHARDS;
       const shards = [];
       for (let at = low; at <= (few ? high : low); at++) shards.push(linesOf("terms/" + at));
@@ -121,9 +130,8 @@
 
   // What the terms must begin with: the stems, and the word as typed where it is none of them.
   function beginnings(word) {
-    const all = [...word.keys, word.begun, ...word.akin];
-    return all.filter((one, at) => all.indexOf(one) === at &&
-      !all.some(other => other !== one && one.startsWith(other)));
+    const all = [...new Set([...word.keys, word.begun, ...word.akin])];
+    return word.whole ? all : all.filter(one => !all.some(other => other !== one && one.startsWith(other)));
   }
 
   function weigh(line, word, weights) {
@@ -138,14 +146,16 @@
         note(form.lists, OTHERWISE_SPELLED, weights);
       else if (begins) {
         const [title, rest] = word.begun.length < LEAST_INSIDE ? SHORT_BEGINNING : BEGINS_SO;
-        note(form.lists, [title, rest, rest, 6], weights);
+        note(form.lists, [title, rest, rest, 6, 1], weights);
       }
     }
-    if (line.inside && (isKey || isAkin || (begins && word.begun.length >= LEAST_INSIDE)))
+    if (line.inside && !word.whole &&
+      (isKey || isAkin || (begins && word.begun.length >= LEAST_INSIDE)))
       note(line.inside.split(","), isKey || isAkin ? COMPOUND_OF_IT : INSIDE, weights);
   }
 
   function begin(term, word) {
+    if (word.whole) return false;
     if (term.startsWith(word.begun)) return true;
     for (const key of word.keys)
       if (key.length >= LEAST_INSIDE && term.startsWith(key)) return true;

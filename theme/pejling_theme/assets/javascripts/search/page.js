@@ -9,18 +9,22 @@
   const form = field.form;
   const status = element("p", {class: "status", role: "status"});
   const filters = element("div", {class: "filters"}), answers = element("div", {class: "answers"});
-  let asked = 0, groupsShown = GROUPS;
+  let asked = 0, groupsShown = GROUPS, typing = false;
   const shut = new Set(), whole = new Set();
 
   place.append(status, filters, answers);
   field.value = state().get("q") || "";
   form.addEventListener("submit", function (event) {
     event.preventDefault();
+    typing = false;
     go(changed(parameters => parameters.set("q", field.value.trim())));
   });
-  field.addEventListener("input", () =>
-    go(changed(parameters => parameters.set("q", field.value.trim()))));
+  field.addEventListener("input", function () {
+    typing = true;
+    go(changed(parameters => parameters.set("q", field.value.trim())));
+  });
   addEventListener("popstate", function () {
+    typing = false;
     field.value = state().get("q") || "";
     show();
   });
@@ -65,7 +69,7 @@
   }
 
   async function answered(text, turn) {
-    const [answer, table] = await Promise.all([Pejling.answer(text), Pejling.load("labels")]);
+    const [answer, table] = await Promise.all([Pejling.answer(text, typing), Pejling.load("labels")]);
     const facets = [...state().keys()].some(one => one !== "q") ? await Pejling.facets() : null;
     const filter = facets ? facets.filter(state()) : new Map();
     const records = answer.records.filter(one => !filter.size || facets.keep(filter, one));

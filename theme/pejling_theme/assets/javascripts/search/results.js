@@ -27,14 +27,12 @@
       answer.unread ? say("unread", {count: number(answer.unread)}) : ""].filter(Boolean).join(" ");
   };
 
-  // What can be searched for instead: the words that were found, together or one by one.
+  // What can be searched for instead, with how much that finds.
   Pejling.others = function (answer, search) {
-    const found = answer.words.filter(one => one.count);
-    if (answer.records.length || answer.words.length < 2 || !found.length) return [];
-    const offers = answer.unfound.length ? [found] : found.map(one => [one]);
-    return [element("ul", {class: "offers"}, ...offers.map(function (words) {
-      const text = words.map(one => one.token).join(" ");
-      const button = element("button", {type: "button"}, Pejling.say("search_for", {words: text}));
+    if (!answer.offers.length) return [];
+    return [element("ul", {class: "offers"}, ...answer.offers.map(function ({text, count}) {
+      const button = element("button", {type: "button"},
+        Pejling.say("search_for", {words: text, count: number(count)}));
       button.addEventListener("click", () => search(text));
       return element("li", {}, button);
     }))];

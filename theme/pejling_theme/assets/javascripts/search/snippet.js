@@ -28,8 +28,9 @@
   function isHit(token, word) {
     const one = shapes(token);
     if (word.number || one.number)
-      return word.number !== undefined && [one.number, ...String(one.number).split(/[/-]/)]
-        .includes(word.number);
+      return Boolean(word.number && one.number) &&
+        [one.number, ...one.number.split(/[/-]/)].some(its => Pejling.isNumbered(its, word.number));
+    if (word.whole) return [...word.keys].some(key => one.keys.has(key));
     if (one.folded.startsWith(word.begun)) return true;
     for (const key of word.keys) {
       if (one.keys.has(key)) return true;

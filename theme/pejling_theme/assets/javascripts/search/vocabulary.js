@@ -19,12 +19,15 @@
 
   async function consider(word, found) {
     if (word.length < SHORTEST) return;
+    const index = await Pejling.ready();
     const errors = word.length >= LONG ? 2 : 1;
     const kept = Math.max(2, Math.floor(word.length / (errors + 1)));
     const [front, back] = await Promise.all([
       near("words", word.slice(0, kept)), near("backwards", reversed(word).slice(0, kept))]);
     const tried = function (candidate, used) {
-      const far = distance(word, candidate, errors), known = found.get(candidate);
+      const shapes = candidate.length > word.length && used >= 0 ? stems(candidate, index) : [];
+      const far = Math.min(...[candidate, ...shapes].map(one => distance(word, one, errors)));
+      const known = found.get(candidate);
       if (far <= errors && !(known && known.far <= far))
         found.set(candidate, {far, used, begins: candidate[0] === word[0]});
     };
@@ -37,6 +40,9 @@
         if (length > SHORTEST && length < whole.length - 1) tried(whole.slice(-length), -1);
     }
   }
+
+  // The word may be typed without the ending that it has in the plans.
+  const stems = (candidate, index) => index.stems.map(one => Pejling.stem(candidate, one));
 
   const reversed = word => [...word].reverse().join("");
 

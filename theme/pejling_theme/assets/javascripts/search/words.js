@@ -22,6 +22,10 @@
 
   Pejling.isNumber = token => /^[0-9].*[0-9]$|^[0-9]$/.test(token);
 
+  // Is a number the one that is asked for, or an account or a case that begins with it?
+  Pejling.isNumbered = (number, asked) => number === asked ||
+    /[.-]/.test(asked) && number.startsWith(asked) && /[.-]/.test(number[asked.length]);
+
   Pejling.plainNumber = function (token, language) {
     let number = token.replace(/–/g, "-");
     if (THOUSANDS[language].test(number)) number = number.replace(GROUPING[language], "");
