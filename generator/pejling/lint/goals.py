@@ -8,7 +8,7 @@ from pejling.lint.passages import said
 from pejling.lint.rule import Remark, remark
 from pejling.lint.subjects import OneGoal, OnePlan
 from pejling.load import Document
-from pejling.model import AnyMeasure, Goal, Measure, Results
+from pejling.model import AnyMeasure, Goal, Measure, Nature, Results
 
 
 def verdict_of(plan: OnePlan, goal: OneGoal) -> GoalVerdict:
@@ -56,9 +56,10 @@ def has_numbers(goal: Goal) -> bool:
     )
 
 
-def is_left_to_people(goal: Goal) -> bool:
-    """Say whether only people's judgement can decide a goal."""
-    return not has_numbers(goal) and not goal.milestones
+def is_judged(goal: Goal) -> bool:
+    """Say whether people's judgement decides a goal: a milestone says when, and not how well."""
+    is_policy = goal.nature is Nature.POLICY
+    return not has_numbers(goal) and (is_policy or bool(goal.criteria))
 
 
 def at_first(plan: OnePlan, lacking: Sequence[OneGoal]) -> Iterator[Remark]:

@@ -25,6 +25,22 @@ class Figure:
     is_reached: bool
 
     @property
+    def is_worse_than_before(self) -> bool:
+        """Say whether it is further from the target than the baseline, which is not there either.
+
+        A sum that is to grow is below last year's until the year is over.
+        """
+        measure, baseline = self.measure, self.measure.baseline
+        rises = measure.direction is not None and measure.direction.rises
+        if baseline is None or (
+            measure.over is Over.SUM and (rises or self.target.min is not None)
+        ):
+            return False
+        now = distance(measure, self.target, self.value)
+        before = distance(measure, self.target, baseline.value)
+        return now is not None and before is not None and now.by < before.by < 0
+
+    @property
     def still_counts(self) -> bool:
         """Say whether being at the target says nothing yet: a sum that is to stay low."""
         falls = self.measure.direction in {Direction.DECREASE, Direction.KEEP_BELOW}

@@ -9,6 +9,7 @@ from pejling.lint.text import (
     buzzword,
     count,
     coupled,
+    legality,
     lix,
     maintaining,
     outsider,
@@ -74,6 +75,36 @@ def test_a_number_with_a_unit_is_a_target(text: str, expected: tuple[str, ...]) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("80 per cent of children by 2029", ("80 per cent",)),
+        ("Cut 3 percentage points, or 40%", ("3 percentage points", "40%")),
+        ("40 per centre and 12 per month", ()),
+    ],
+)
+def test_a_unit_may_be_two_words(text: str, expected: tuple[str, ...]) -> None:
+    assert quantities(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kommandoen overholder udbudsreglerne", "overholder udbudsreglerne"),
+        (
+            "Styrelsens overholdelse af persondataforordningen",
+            "overholdelse af persondataforordningen",
+        ),
+        ("Styrelsen følger bevillingen", "følger bevillingen"),
+        ("Forbruget følger budgettet", None),
+        ("Vi følger de aftalte spilleregler", None),
+        ("Brugerne overholder fristen", None),
+    ],
+)
+def test_rules_that_are_kept_are_known_by_their_ending(text: str, expected: str | None) -> None:
+    assert legality(text, "da") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Antallet af VVM-sager falder", ("VVM",)),
         ("Vurdering af virkninger på miljøet (VVM) tager tid. VVM er et krav.", ()),
         ("VVM (vurdering af virkninger på miljøet) tager tid", ()),
@@ -83,6 +114,10 @@ def test_a_number_with_a_unit_is_a_target(text: str, expected: tuple[str, ...]) 
         ("Kapitel XIV i loven", ()),
         ("ET MÅL MED STORE BOGSTAVER", ()),
         ("NIS2 og CO2", ()),
+        ("Tilskud for 40 mio. DKK, heraf 2 mio. CHF og 100 MW eller 3 GWh", ()),
+        ("FVU er forberedende voksenundervisning", ()),
+        ("FVU er vigtig for alle på FVU", ("FVU",)),
+        ("Kortere TTD i NIS-sager", ("TTD", "NIS")),
     ],
 )
 def test_abbreviations_are_spelled_out_somewhere(text: str, expected: tuple[str, ...]) -> None:
@@ -112,6 +147,7 @@ LONG = 10_000
 HOSTILE = [
     "A" * LONG,
     "og " * LONG,
+    "a, while " * LONG,
     "(ABC " * LONG,
     "ABC (" * LONG,
     "1." * LONG,

@@ -11,7 +11,7 @@ from pejling.lint.text import coupled
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield titles with two finite verbs, or with a semicolon between two statements."""
+    """Yield titles with two main verbs, or with two statements side by side."""
     for one in plan.goals_in_force:
         title = said(one.goal.title, plan.site)
         if pair := coupled(title.words, title.language):

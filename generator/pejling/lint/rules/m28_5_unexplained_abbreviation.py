@@ -7,21 +7,21 @@ from pejling.language import _
 from pejling.lint.around import names_around
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
-from pejling.lint.text import unexplained
+from pejling.lint.text import abbreviations, unexplained
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield the first place of such an abbreviation, with all of them."""
+    """Yield each text that is the first to use some, with those."""
     main = plan.passages
     around = [*(place.words for place in main), *names_around(plan)]
     language = plan.site.config.languages[0]
     # Signatories and account numbers are names, not words.
-    found = unexplained(around, main[0].language if main else language)
-    used = [one for one in found if any(one in place.words for place in main)]
-    if used:
-        first = next(place for place in main if any(one in place.words for one in used))
-        word = next(one for one in used if one in first.words)
-        yield remark(first.span_of(word), known=", ".join(used))
+    left = set(unexplained(around, main[0].language if main else language))
+    for place in main:
+        here = [one for one in dict.fromkeys(abbreviations(place.words)) if one in left]
+        if here:
+            yield remark(place.span_of(here[0]), known=", ".join(here))
+            left -= set(here)
 
 
 RULE = Rule(

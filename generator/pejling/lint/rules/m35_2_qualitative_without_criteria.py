@@ -4,20 +4,18 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import TRANSLATED, Severity
 from pejling.language import _
-from pejling.lint.goals import is_left_to_people
+from pejling.lint.goals import has_numbers, is_judged
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
-from pejling.model import Nature
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield goals with neither numbers nor milestones that lack criteria or assessor."""
+    """Yield goals judged by people, or by nothing that is written, without both of the two."""
     for one in plan.goals_in_force:
         goal = one.goal
-        if not is_left_to_people(goal) or (goal.nature is Nature.OPERATIONAL and not goal.criteria):
-            continue
-        if goal.criteria and goal.assessor:
+        is_bare = goal.nature is None and not has_numbers(goal) and not goal.milestones
+        if not (is_judged(goal) or is_bare) or (goal.criteria and goal.assessor):
             continue
         title = said(goal.title, plan.site)
         lacking = _("who judges (assessor)") if goal.criteria else _("criteria")

@@ -1,4 +1,4 @@
-"""A policy goal with neither number nor date."""
+"""A policy goal without a number."""
 
 from collections.abc import Iterator
 
@@ -12,10 +12,14 @@ from pejling.model import Nature
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield policy goals that only people's judgement says anything of."""
+    """Yield policy goals without a number, but for those with dates, criteria and an assessor.
+
+    Those three together are the judgement that the guidance accepts in a number's stead.
+    """
     for one in plan.goals_in_force:
         goal = one.goal
-        if goal.nature is Nature.POLICY and not has_numbers(goal) and not goal.milestones:
+        is_agreed = goal.milestones and goal.criteria and goal.assessor
+        if goal.nature is Nature.POLICY and not has_numbers(goal) and not is_agreed:
             title = said(goal.title, plan.site)
             yield remark(one.at("title", *title.steps), goal=title.words)
 
@@ -26,11 +30,11 @@ RULE = Rule(
     severity=Severity.ADVICE,
     source=guidance("M35", "9"),
     theme=Theme.MEASURES,
-    title=_("A policy goal without number or date"),
-    message=_("The goal is like policy and has neither a number nor a milestone: {goal}"),
+    title=_("A policy goal without a number"),
+    message=_("The goal is like policy and has no number: {goal}"),
     hint=_(
-        "Look for one thing that can be counted or dated: a vote, a hearing, a share of parties "
-        "that agree. Where there is none, the criteria must carry it."
+        "Look for one thing that can be counted: options costed, parties that agree, cases that "
+        "the law covers. Where there is none, milestones, criteria and an assessor carry it."
     ),
     why=_(
         "Policy tasks are hard to measure. The guidance asks to strive for numbers all the same, "
@@ -41,15 +45,17 @@ goals:
   - id: ny-fyrplan
     title: Kommunerne ved, hvilke fyr der bliver bevaret
     nature: policy
-    assessor: Departementschefen
-    criteria:
-      - {id: hoering, title: Planen har været i høring}
+    milestones:
+      - {id: udkast, title: Udkastet er sendt, due: 2026-06-30}
 """,
     good="""\
 goals:
   - id: ny-fyrplan
     title: Kommunerne ved, hvilke fyr der bliver bevaret
     nature: policy
+    assessor: Departementschefen
+    criteria:
+      - {id: hoering, title: Planen har været i høring}
     milestones:
       - {id: udkast, title: Udkastet er sendt, due: 2026-06-30}
 """,

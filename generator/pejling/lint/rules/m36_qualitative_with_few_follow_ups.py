@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.goals import is_left_to_people
+from pejling.lint.goals import is_judged
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
@@ -13,12 +13,12 @@ _ENOUGH = 2
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield goals that only people judge where fewer than two meetings are agreed."""
+    """Yield goals that only people judge where one meeting is agreed; none at all is M40's."""
     model = plan.plan.follow_up
-    if model is None or len(model.meetings) >= _ENOUGH:
+    if model is None or not 0 < len(model.meetings) < _ENOUGH:
         return
     for one in plan.goals_in_force:
-        if is_left_to_people(one.goal) and one.goal.criteria:
+        if is_judged(one.goal):
             title = said(one.goal.title, plan.site)
             span = one.at("title", *title.steps)
             yield remark(span, goal=title.words)

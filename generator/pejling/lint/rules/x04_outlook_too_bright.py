@@ -14,16 +14,22 @@ from pejling.model import Outlook, Over
 
 _A_THIRD, _FAR = Decimal("0.33"), Decimal("0.25")
 _OFF_LIMIT = Decimal("0.2")
+_TURN = _("Change the outlook to at_risk, and say in comment what will turn it.")
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield outlooks on_track without a comment whose own figures are far behind the time gone."""
+    """Yield outlooks on_track with a figure worse than the baseline, or far behind the time gone.
+
+    A comment can tell how the latter will be made up for, but not that the former is on track.
+    """
     shown = speech(plan.site.config.languages[0]).number
     for document, goal, told in outlooks(plan, Outlook.ON_TRACK):
         for figure in figures_of(plan, document, goal):
-            if not told.comment and _is_far_behind(figure, elapsed(plan, document)):
+            is_behind = not told.comment and _is_far_behind(figure, elapsed(plan, document))
+            if is_behind or figure.is_worse_than_before:
                 yield remark(
                     document.span("goals", goal, "outlook"),
+                    hint_key=_TURN if figure.is_worse_than_before else None,
                     goal=title_of(plan, goal),
                     value=said(figure.measure.name, plan.site).words,
                     figure=shown(figure.value, figure.measure.decimals),

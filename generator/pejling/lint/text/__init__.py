@@ -4,7 +4,7 @@ The lists are data files of our own, one folder a language. They are short on pu
 is often used well is not on them, since an adviser who cries wolf is switched off.
 """
 
-from pejling.lint.text.abbreviations import unexplained
+from pejling.lint.text.abbreviations import abbreviations, unexplained
 from pejling.lint.text.clauses import coupled
 from pejling.lint.text.doing import activity
 from pejling.lint.text.key_results import builds, keeps, left_to_others
@@ -16,6 +16,7 @@ from pejling.lint.text.words import Word, count, sentences, words
 
 __all__ = [
     "Word",
+    "abbreviations",
     "activity",
     "builds",
     "buzzword",

@@ -1,7 +1,7 @@
 """Abbreviations that a text uses and never spells out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pejling.lint.text.lists import entries
 
@@ -11,6 +11,11 @@ _EXPLAINED = re.compile(
     r"|(?<!\w)(?P<before>[A-ZÆØÅ]{2,5})\s{0,2}"
     r"(?:\((?=[^()]{6,120}\))|(?:,\s)?(?:står for|dvs\.|stands for|means|i\.e\.)\s|:\s|=|\s[–-]\s)"
 )
+_NAMED = re.compile(
+    r"(?<!\w)(?P<short>(?P<first>[A-ZÆØÅ])[A-ZÆØÅ]{1,4})\s(?:er|is)\s(?:(?:en|et|an?|the)\s)?"
+    r"(?=(?P<begins>[^\W\d_]))"
+)
+"""Told as one tells it: "FVU er forberedende voksenundervisning"."""
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _INITIAL = re.compile(r"[^\W\d_]+")
 _SHORTEST_INITIALS = 3
@@ -23,12 +28,10 @@ def unexplained(texts: Iterable[str], language: str) -> tuple[str, ...]:
     small letters is only stressed.
     """
     read = [text for text in texts if not text.isupper()]
-    used = dict.fromkeys(found[1] for text in read for found in _ABBREVIATION.finditer(text))
+    used = {one: None for text in read for one in abbreviations(text)}
     if not used:
         return ()
-    told = {
-        found["after"] or found["before"] for text in read for found in _EXPLAINED.finditer(text)
-    }
+    told = {one for text in read for one in _told(text)}
     known = entries(language, "abbreviations")
     left = [
         one
@@ -41,6 +44,19 @@ def unexplained(texts: Iterable[str], language: str) -> tuple[str, ...]:
     left = [one for one in left if one.lower() not in plain]
     initials = [_initials(text) for text in read]
     return tuple(one for one in left if not _is_spelled(one, initials))
+
+
+def abbreviations(text: str) -> Iterator[str]:
+    """Yield what looks like an abbreviation, without its ending."""
+    return (found[1] for found in _ABBREVIATION.finditer(text))
+
+
+def _told(text: str) -> Iterator[str]:
+    for found in _EXPLAINED.finditer(text):
+        yield found["after"] or found["before"]
+    for found in _NAMED.finditer(text):
+        if found["begins"].upper() == found["first"]:
+            yield found["short"]
 
 
 def _initials(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pejling.lint.text.lists import groups
 from pejling.lint.text.nouns import nouns_of_doing
+from pejling.lint.text.statements import side_by_side
 from pejling.lint.text.verbs import Verbs, verbs
 from pejling.lint.text.words import Word, words
 
@@ -16,13 +17,14 @@ _STOPS = frozenset(".;!?")
 
 
 def coupled(title: str, language: str) -> tuple[str, str] | None:
-    """Return the two verbs, or nouns of doing, that make a title two goals."""
+    """Return the two verbs, nouns of doing or statements that make a title two goals."""
     read = words(title)
     known, grammar = verbs(language), groups(language, "grammar")
     return (
         _Reading(read, known, grammar).pair()
         or _two_infinitives(read, known, grammar)
         or _two_nouns(read, language, grammar)
+        or side_by_side(title, language)
     )
 
 

@@ -37,7 +37,9 @@ def builds(title: str, language: str) -> str | None:
 
 
 def left_to_others(title: str, language: str) -> str | None:
-    """Return whom a title waits for, where they are its subject (question 6)."""
+    """Return whom a title waits for, or what nobody steers, as its subject (question 6)."""
+    if found := _condition(title, language):
+        return found
     found = outsider(title, language)
     if found is None:
         return None
@@ -49,9 +51,33 @@ def left_to_others(title: str, language: str) -> str | None:
     after = begin + len(subject)
     is_subject = " ".join(subject) == found.lower() and after < len(read)
     acts = is_subject and (
-        verbs(language).is_finite(read, after) or read[after].lower in known["act"]
+        verbs(language).is_finite(read, after)
+        or read[after].lower in known["act"]
+        or _who_decide(read[after : after + 3], known)
     )
     return found if acts else None
+
+
+def _who_decide(read: Sequence[Word], known: Groups) -> bool:
+    """Say whether a clause begins that tells what they decide: "Kommuner, der vedtager en plan"."""
+    told = [word.lower for word in read if word.text != ","]
+    return len(told) > 1 and told[0] in known["who"] and told[1] in known["decide"]
+
+
+def _condition(title: str, language: str) -> str | None:
+    """Return a state of the whole country that a title is of: "Ledigheden i hele landet"."""
+    read, known = words(title), groups(language, "key-results")
+    left = read[_after_articles(read, known) :]
+    for length in (1, 2):
+        named, where = left[:length], left[length:]
+        is_condition = _joined(named) in known["condition"]
+        if is_condition and (not where or _joined(where) in known["everywhere"]):
+            return " ".join(word.text for word in named)
+    return None
+
+
+def _joined(read: Sequence[Word]) -> str:
+    return "_".join(word.lower for word in read)
 
 
 def _after_articles(read: Sequence[Word], known: Groups) -> int:

@@ -33,7 +33,8 @@ def groups(language: str, name: str) -> Mapping[str, frozenset[str]]:
 def phrases(language: str, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return phrases of one or more words by their first word, the longest first.
 
-    A first word that ends in a star stands for every word that begins so.
+    A first word that ends in a star stands for every word that begins so, and a later one that
+    begins with a star for every word that ends so.
     """
     found: dict[str, list[tuple[str, ...]]] = {}
     for row in rows(language, name):

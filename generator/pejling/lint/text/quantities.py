@@ -11,9 +11,12 @@ def quantities(text: str, language: str) -> tuple[str, ...]:
     read = words(text)
     units = entries(language, "units")
     found = []
-    for number, unit in pairwise(read):
-        if number.text[0].isdigit() and unit.lower in units:
-            between = text[number.start + len(number.text) : unit.start]
-            if len(between) <= 1:
-                found.append(f"{number.text}{between}{unit.text}")
+    for index, (number, unit) in enumerate(pairwise(read)):
+        if not number.text[0].isdigit() or unit.start - number.start - len(number.text) > 1:
+            continue
+        following = read[index + 2] if index + 2 < len(read) else None
+        if following and f"{unit.lower}_{following.lower}" in units:
+            found.append(text[number.start : following.start + len(following.text)])
+        elif unit.lower in units:
+            found.append(text[number.start : unit.start + len(unit.text)])
     return tuple(found)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from pejling.lint.text.lists import groups, phrases, rows
+from pejling.lint.text.lists import entries, groups, phrases, rows
 from pejling.lint.text.verbs import verbs
 from pejling.lint.text.words import Word, words
 
@@ -11,7 +11,11 @@ from pejling.lint.text.words import Word, words
 def vague(text: str, language: str) -> str | None:
     """Return the first words that promise without saying what will be different."""
     read = words(text)
-    found = [*_listed(read, language, "vague"), *_vague_verbs(read, language)]
+    found = [
+        *_listed(read, language, "vague"),
+        *_vague_verbs(read, language),
+        *_praise(read, language),
+    ]
     return min(found)[1] if found else None
 
 
@@ -50,17 +54,35 @@ def _listed(read: Sequence[Word], language: str, name: str) -> list[tuple[int, s
     for index, word in enumerate(lower):
         begun = [one for one in starts if word.startswith(one)] if word.startswith(starts) else ()
         for phrase in (*listed.get(word, ()), *(listed[f"{one}*"][0] for one in begun)):
-            if tuple(lower[index + 1 : index + len(phrase)]) == phrase[1:]:
+            if _follows(phrase[1:], lower[index + 1 : index + len(phrase)]):
                 said = " ".join(one.text for one in kept[index : index + len(phrase)])
                 found.append((kept[index].start, said))
                 break
     return found
 
 
+def _follows(phrase: Sequence[str], read: Sequence[str]) -> bool:
+    """Say whether words are those of a phrase; one with a star before it may begin otherwise."""
+    return len(phrase) == len(read) and all(
+        word.endswith(wanted[1:]) if wanted.startswith("*") else word == wanted
+        for wanted, word in zip(phrase, read, strict=True)
+    )
+
+
 @cache
 def _starts(language: str, name: str) -> tuple[str, ...]:
     """Return what words on a list begin with, where the list lets them go on."""
     return tuple(one[:-1] for one in phrases(language, name) if one.endswith("*"))
+
+
+def _praise(read: Sequence[Word], language: str) -> list[tuple[int, str]]:
+    """Return two words of praise side by side: "en effektiv og professionel betjening"."""
+    listed, joins = entries(language, "praise"), groups(language, "grammar")["and"] | {","}
+    return [
+        (one.start, f"{one.text}{'' if join.text == ',' else ' '}{join.text} {other.text}")
+        for one, join, other in zip(read, read[1:], read[2:], strict=False)
+        if join.lower in joins and one.lower in listed and other.lower in listed
+    ]
 
 
 def _vague_verbs(read: Sequence[Word], language: str) -> list[tuple[int, str]]:
