@@ -55,7 +55,7 @@ def _draft(view: View, place: Place) -> Draft:
     calling = _calling(view, place, score)
     return Draft(
         address=addresses.of_team_paper(place, "poster"),
-        title=f"{team}, {say.text(_('poster {year}'), year=cycle)}",
+        title=f"{team}, {say.text(_('OKR poster {year}'), year=cycle)}",
         view=TeamPoster(
             Top(here(team_crumbs(view, place), say.text(_("Poster"))), team),
             f"OKR {cycle}",
