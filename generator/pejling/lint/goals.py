@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pejling.assess import GoalVerdict, PartKind
+from pejling.assess import GoalInForce, GoalVerdict, PartKind
 from pejling.link import years_covered
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, remark
@@ -21,11 +21,11 @@ def verdict_of(plan: OnePlan, goal: OneGoal) -> GoalVerdict:
 def measures_in_force(plan: OnePlan, goal: OneGoal) -> tuple[AnyMeasure, ...]:
     """Return a goal's measures without those an amendment withdrew."""
     in_force = verdict_of(plan, goal).goal
-    return tuple(
-        one
-        for one in goal.goal.measures
-        if in_force.withdrawal_of(PartKind.MEASURE, one.id) is None
-    )
+    return tuple(one for one in goal.goal.measures if _is_in_force(one, in_force))
+
+
+def _is_in_force(measure: AnyMeasure, goal: GoalInForce) -> bool:
+    return goal.withdrawal_of(PartKind.MEASURE, measure.id) is None
 
 
 def own_measures(
@@ -36,9 +36,11 @@ def own_measures(
     They are as amended, or as they were first agreed.
     """
     for one in plan.goals_in_force:
-        kept, written = measures_in_force(plan, one), _as_written(one).measures
+        in_force, written = verdict_of(plan, one).goal, _as_written(one).measures
         for index, (measure, first) in enumerate(zip(one.goal.measures, written, strict=False)):
-            if isinstance(first, Measure) and isinstance(measure, Measure) and measure in kept:
+            if not isinstance(first, Measure) or not isinstance(measure, Measure):
+                continue
+            if _is_in_force(measure, in_force):
                 yield one, index, first if as_agreed else measure
 
 

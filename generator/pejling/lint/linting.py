@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from pejling.collecting import without_collecting
 from pejling.diagnostics import Diagnostic, Severity, in_order
 from pejling.lint import rules as members_of
 from pejling.lint.rule import Rule
@@ -38,6 +39,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=2)
+@without_collecting()
 def lint(site: Site) -> Linted:
     """Return what the rules find in what this site may show, as its settings weigh it.
 

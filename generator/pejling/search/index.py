@@ -1,12 +1,11 @@
 """The index of one language: every file that search, the results page and the explorer load."""
 
-import gc
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 
+from pejling.collecting import without_collecting
 from pejling.pages import addresses
 from pejling.pages.page import Page
 from pejling.pages.view import Passage, View
@@ -27,7 +26,7 @@ EXCERPTS_IN_A_SHARD = 2
 
 def index(view: View, pages: Iterable[Page]) -> Mapping[str, bytes]:
     """Return the files of a language's index by address; `pages` are the site's finished pages."""
-    with _without_collecting():
+    with without_collecting():
         shown = table(
             (
                 *ministries(view),
@@ -42,18 +41,6 @@ def index(view: View, pages: Iterable[Page]) -> Mapping[str, bytes]:
     return {
         view.address(f"{addresses.SEARCH_INDEX}{name}.js"): data for name, data in files.items()
     }
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep Python from looking for rings in a hundred thousand lists of numbers: there are none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
