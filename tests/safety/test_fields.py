@@ -16,10 +16,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from pejling.config import Config
-from pejling.lint import rules
-from pejling.lint.rule import Theme
 from pejling.load.prose.characters import CONTROL, DIRECTION
 from pejling.pages import Output
+from tests.lint.unread import UNREAD
 from tests.safety.compiling import Shape, compiled, shape
 from tests.safety.everything import Writer
 
@@ -73,19 +72,13 @@ def is_a_text(text: str) -> bool:
     return bool(text.strip()) and not NUMBER.match(text) and not unseen
 
 
-UNREAD = Config(
-    languages=("da",),
-    rules={
-        one.code: "off" for one in rules() if one.check and one.theme in {Theme.WORDING, Theme.OKR}
-    },
-)
-"""Rules that read the words would say now this, now that: what they say is other pages' matter."""
+SETTINGS = Config(languages=("da",), rules=UNREAD)
 
 
 def site_of(words: str) -> Output:
     """Return the whole site with the same words in every text."""
     with TemporaryDirectory() as folder:
-        return compiled(Path(folder), Writer(lambda _path, _number: words).files(), UNREAD)
+        return compiled(Path(folder), Writer(lambda _path, _number: words).files(), SETTINGS)
 
 
 def differing(one: Shape, other: Shape) -> list[object]:
