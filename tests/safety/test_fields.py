@@ -22,6 +22,8 @@ from tests.lint.unread import UNREAD
 from tests.safety.compiling import Shape, compiled, shape
 from tests.safety.everything import Writer
 
+pytestmark = pytest.mark.site
+
 MOST = int(os.environ.get("PEJLING_TEXTS", "12"))
 """`PEJLING_TEXTS=1000 pytest tests/safety/test_fields.py` tries more than the suite does."""
 

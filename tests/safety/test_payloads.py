@@ -37,10 +37,16 @@ SETTINGS = Config(
     demonstration=True,
 )
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml"}
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+}
 
 LOOK = """() => {
-  const misplaced = "script, style, iframe, object, embed, base, form, body meta";
+  const misplaced = "script:not([defer][src*='assets/javascripts/']), style, iframe, object, " +
+    "embed, base, form:not(.ask, .facets), body meta";
   const found = { elements: [], attributes: [], addresses: [], ran: window.ran || 0,
                   misplaced: document.querySelectorAll(misplaced).length };
   const inFull = said =>

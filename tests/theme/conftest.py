@@ -47,7 +47,7 @@ def framed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, without anything it would ask of others."""
     with sync_playwright() as playwright:

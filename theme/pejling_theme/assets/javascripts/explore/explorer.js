@@ -111,7 +111,9 @@
       button.dataset.sort = button.dataset.key = name;
       return head.append(button), head;
     });
-    find("thead tr").replaceChildren(...heads);
+    const line = element("tr", {});
+    line.append(...heads);
+    find("thead").replaceChildren(line);
     find("tbody").replaceChildren(...rows.map(row => element("tr", {},
       ...now.columns.map(function (name) {
         const cell = element(name === "goal" ? "th" : "td", {},
