@@ -8,7 +8,6 @@ BROWSER ?= find
 .PHONY: site test serve check bench fuzz history lock sbom clean
 
 site: $(VENV)/site.stamp ## check the plans and build site/
-	@$(BIN)/pejling check --lang da .
 	@$(BIN)/pejling build .
 
 serve: $(VENV)/site.stamp ## show the site here and build again after every change

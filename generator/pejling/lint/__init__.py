@@ -2,7 +2,7 @@
 
 from pejling.lint.comparing import comparison
 from pejling.lint.excerpts import Excerpts
-from pejling.lint.linting import Linted, findings, lint, refused, rules
+from pejling.lint.linting import Linted, findings, is_of_guidance, lint, refused, rules
 from pejling.lint.listing import rule_list
 from pejling.lint.report import MOST_SHOWN, Report, ReportFormat, report_format, report_formats
 from pejling.lint.rule import Rule, Theme
@@ -19,6 +19,7 @@ __all__ = [
     "Waived",
     "comparison",
     "findings",
+    "is_of_guidance",
     "lint",
     "refused",
     "report_format",

@@ -78,3 +78,13 @@ def refused(site: Site) -> bool:
         one.severity is Severity.ERROR and one.problem.code in stopping
         for one in lint(site.with_staff).findings
     )
+
+
+def is_of_guidance(finding: Diagnostic) -> bool:
+    """Say whether a rule found it, and not the reading of the files."""
+    return finding.problem.code in _checked()
+
+
+@cache
+def _checked() -> frozenset[str]:
+    return frozenset(rule.code for rule in rules() if rule.check)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pejling.config import Config
 from pejling.diagnostics import Severity
-from pejling.lint import Report, findings, refused
+from pejling.lint import Report, findings, is_of_guidance, refused
 from pejling.lint.formats.as_text import finding_text
 from pejling.pages import Output, compile_pages
 from pejling.search import with_search
@@ -21,6 +21,8 @@ class Compiled:
     output: Output = field(default_factory=lambda: Output(()))
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What the guidance's rules have to say and what stops no build, a strict one neither."""
     total: int = 0
     """How many errors there are, also those not written out."""
 
@@ -40,11 +42,18 @@ def compiled_from(site: Site) -> Compiled:
         documents=site.documents,
         prefix=f"{site.config.plans}/",
     )
-    errors, warnings = (
-        tuple(finding_text(one, report) for one in report.shown if one.severity is severity)
-        for severity in (Severity.ERROR, Severity.WARNING)
-    )
-    if refused(site):
-        return Compiled(site.config, Output(()), errors, warnings, report.number_of(Severity.ERROR))
-    output = with_search(site, compile_pages(site))
-    return Compiled(site.config, output, warnings=(*errors, *warnings))
+    is_refused = refused(site)
+    errors: list[str] = []
+    warnings: list[str] = []
+    remarks: list[str] = []
+    for one in report.shown:
+        text = finding_text(one, report)
+        if one.severity is Severity.ERROR and is_refused:
+            errors.append(text)
+        elif is_of_guidance(one):
+            remarks += [text] if one.severity is not Severity.ADVICE else []
+        elif one.severity is Severity.WARNING:
+            warnings.append(text)
+    output = Output(()) if is_refused else with_search(site, compile_pages(site))
+    total = report.number_of(Severity.ERROR) if is_refused else 0
+    return Compiled(site.config, output, tuple(errors), tuple(warnings), tuple(remarks), total)

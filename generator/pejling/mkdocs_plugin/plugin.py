@@ -82,6 +82,8 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
             site = Compiled(Config(), errors=(str(error),))
         for warning in site.warnings:
             log.warning(warning)
+        for remark in site.remarks:
+            log.info(remark)
         self._output = self._refused(site) if site.errors else site.output
         self._pages = {source_name(page): page for page in self._output.pages}
         config.site_url = config.site_url or site.settings.site_url or None
