@@ -1,5 +1,6 @@
 """What the manual tells of a rule or another message, and where; addresses do not change."""
 
+from itertools import groupby
 from string import Formatter
 
 from pejling.diagnostics import Problem
@@ -7,7 +8,8 @@ from pejling.language import Speech
 
 RULES = "reference/rules"
 PROBLEMS = "reference/problems.html"
-MOST_LINES = 16
+MOST_ALIKE = 3
+"""Lines in a row that say the same; more are counted."""
 LEFT_OUT = "…"
 
 
@@ -42,13 +44,18 @@ def example_files(example: str) -> tuple[tuple[str, str], ...]:
 
 
 def shortened(lines: str, say: Speech) -> str:
-    """Return an example's lines; of a long one, the first and how many more there are."""
-    every = lines.strip("\n").split("\n")
-    if len(every) <= MOST_LINES:
-        return "\n".join(every)
-    rest = len(every) - MOST_LINES + 2
-    more = say.plural("… and {count} more line", "… and {count} more lines", rest)
-    return "\n".join([*every[: MOST_LINES - 2], more])
+    """Return an example's lines; of a row of lines that are alike, the first and how many more.
+
+    No other line is left out: the last may be the one that the example is about.
+    """
+    told: list[str] = []
+    for line, row in groupby(lines.strip("\n").split("\n")):
+        alike = list(row)
+        rest = len(alike) - MOST_ALIKE
+        told += alike[:MOST_ALIKE]
+        if rest > 0:
+            told.append(say.plural("… and {count} more line", "… and {count} more lines", rest))
+    return "\n".join(told)
 
 
 def general(message: str, say: Speech) -> str:

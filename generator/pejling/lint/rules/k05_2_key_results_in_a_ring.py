@@ -30,7 +30,8 @@ objectives:
         due: 2026-08-31
         priority: 1
         source: Telefonsystemet
-        depends_on: [igen]
+        depends_on:
+          - igen
       - id: igen
         title: Fejl, der bliver meldt igen
         unit: pct.
@@ -39,7 +40,8 @@ objectives:
         due: 2026-08-31
         source: Telefonsystemet
         priority: 2
-        depends_on: [besvarede]
+        depends_on:
+          - besvarede
 """,
     good="""\
 === ../okr/2026-t2/vagtcentralen.md

@@ -58,7 +58,8 @@ objectives:
         due: 2026-08-31
         source: Telefonsystemet
         priority: 2
-        depends_on: [besvarede]
+        depends_on:
+          - besvarede
 """,
     good="""\
 === ../okr/2026-t2/vagtcentralen.md

@@ -44,7 +44,8 @@ goals:
 goals:
   - id: fyr-i-drift
     title: Skibene kan regne med, at fyrene lyser
-    continues: [2025/slukkede-fyr]
+    continues:
+      - 2025/slukkede-fyr
 """,
     check=each_plan(check),
 )

@@ -50,7 +50,8 @@ goals:
   - id: fyr-i-drift
     title: Skibene kan regne med, at fyrene lyser
     task: core
-    markers: [altid-lys]
+    markers:
+      - altid-lys
 """,
     check=each_plan(check),
 )

@@ -34,13 +34,21 @@ RULE = Rule(
     ),
     bad="""\
 goals:
-  - {id: kort, title: Søkortene er udgivet, effect: output}
-  - {id: kurser, title: Der er holdt kurser i havnene, effect: activity}
+  - id: kort
+    title: Søkortene er udgivet
+    effect: output
+  - id: kurser
+    title: Der er holdt kurser i havnene
+    effect: activity
 """,
     good="""\
 goals:
-  - {id: kort, title: Søkortene er udgivet, effect: output}
-  - {id: sejlads, title: Færre skibe går på grund, effect: outcome}
+  - id: kort
+    title: Søkortene er udgivet
+    effect: output
+  - id: sejlads
+    title: Færre skibe går på grund
+    effect: outcome
 """,
     check=each_plan(check),
 )

@@ -34,22 +34,34 @@ RULE = Rule(
     bad="""\
 goal_picture:
   markers:
-    - {id: p1, title: Pejlemærke 1}
-    - {id: p2, title: Pejlemærke 2}
-    - {id: p3, title: Pejlemærke 3}
-    - {id: p4, title: Pejlemærke 4}
-    - {id: p5, title: Pejlemærke 5}
-    - {id: p6, title: Pejlemærke 6}
-    - {id: p7, title: Pejlemærke 7}
-    - {id: p8, title: Pejlemærke 8}
+    - id: p1
+      title: Pejlemærke 1
+    - id: p2
+      title: Pejlemærke 2
+    - id: p3
+      title: Pejlemærke 3
+    - id: p4
+      title: Pejlemærke 4
+    - id: p5
+      title: Pejlemærke 5
+    - id: p6
+      title: Pejlemærke 6
+    - id: p7
+      title: Pejlemærke 7
+    - id: p8
+      title: Pejlemærke 8
 """,
     good="""\
 goal_picture:
   markers:
-    - {id: p1, title: Pejlemærke 1}
-    - {id: p2, title: Pejlemærke 2}
-    - {id: p3, title: Pejlemærke 3}
-    - {id: p4, title: Pejlemærke 4}
+    - id: p1
+      title: Pejlemærke 1
+    - id: p2
+      title: Pejlemærke 2
+    - id: p3
+      title: Pejlemærke 3
+    - id: p4
+      title: Pejlemærke 4
 """,
     check=each_plan(check),
     limits=("most_markers",),

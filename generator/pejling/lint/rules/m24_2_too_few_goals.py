@@ -33,16 +33,23 @@ RULE = Rule(
     ),
     bad="""\
 goals:
-  - {id: fyr, title: Skibene kan regne med fyrene}
-  - {id: kort, title: Søkortene viser bunden som den er}
+  - id: fyr
+    title: Skibene kan regne med fyrene
+  - id: kort
+    title: Søkortene viser bunden som den er
 """,
     good="""\
 goals:
-  - {id: fyr, title: Skibene kan regne med fyrene}
-  - {id: kort, title: Søkortene viser bunden som den er}
-  - {id: varsler, title: Sejlere får besked om farer i tide}
-  - {id: vagt, title: Nødstedte får hjælp med det samme}
-  - {id: digital, title: Rederier melder ankomst ét sted}
+  - id: fyr
+    title: Skibene kan regne med fyrene
+  - id: kort
+    title: Søkortene viser bunden som den er
+  - id: varsler
+    title: Sejlere får besked om farer i tide
+  - id: vagt
+    title: Nødstedte får hjælp med det samme
+  - id: digital
+    title: Rederier melder ankomst ét sted
 """,
     check=each_plan(check),
     limits=("fewest_goals",),

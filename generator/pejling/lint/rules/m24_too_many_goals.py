@@ -34,26 +34,43 @@ RULE = Rule(
     ),
     bad="""\
 goals:
-  - {id: fyr, title: Skibene kan regne med fyrene}
-  - {id: boejer, title: Skibene kan regne med bøjerne}
-  - {id: kort, title: Søkortene viser bunden som den er}
-  - {id: varsler, title: Sejlere får besked om farer i tide}
-  - {id: vagt, title: Nødstedte får hjælp med det samme}
-  - {id: breve, title: Borgere får svar inden for en uge}
-  - {id: tilsyn, title: Havnene retter fejl efter tilsynet}
-  - {id: vrag, title: Vrag er fjernet fra sejlrenderne}
-  - {id: klima, title: Fyrene bruger mindre strøm}
-  - {id: digital, title: Rederier melder ankomst ét sted}
-  - {id: fravaer, title: Medarbejderne er mindre syge}
+  - id: fyr
+    title: Skibene kan regne med fyrene
+  - id: boejer
+    title: Skibene kan regne med bøjerne
+  - id: kort
+    title: Søkortene viser bunden som den er
+  - id: varsler
+    title: Sejlere får besked om farer i tide
+  - id: vagt
+    title: Nødstedte får hjælp med det samme
+  - id: breve
+    title: Borgere får svar inden for en uge
+  - id: tilsyn
+    title: Havnene retter fejl efter tilsynet
+  - id: vrag
+    title: Vrag er fjernet fra sejlrenderne
+  - id: klima
+    title: Fyrene bruger mindre strøm
+  - id: digital
+    title: Rederier melder ankomst ét sted
+  - id: fravaer
+    title: Medarbejderne er mindre syge
 """,
     good="""\
 goals:
-  - {id: fyr, title: Skibene kan regne med fyrene}
-  - {id: kort, title: Søkortene viser bunden som den er}
-  - {id: varsler, title: Sejlere får besked om farer i tide}
-  - {id: vagt, title: Nødstedte får hjælp med det samme}
-  - {id: digital, title: Rederier melder ankomst ét sted}
-  - {id: fravaer, title: Medarbejderne er mindre syge}
+  - id: fyr
+    title: Skibene kan regne med fyrene
+  - id: kort
+    title: Søkortene viser bunden som den er
+  - id: varsler
+    title: Sejlere får besked om farer i tide
+  - id: vagt
+    title: Nødstedte får hjælp med det samme
+  - id: digital
+    title: Rederier melder ankomst ét sted
+  - id: fravaer
+    title: Medarbejderne er mindre syge
 """,
     check=each_plan(check),
     limits=("most_goals",),

@@ -34,15 +34,27 @@ RULE = Rule(
     ),
     bad="""\
 goals:
-  - {id: a, title: Færre skibe går på grund, task: core}
-  - {id: c, title: Medarbejderne er mindre syge, task: internal}
+  - id: a
+    title: Færre skibe går på grund
+    task: core
+  - id: c
+    title: Medarbejderne er mindre syge
+    task: internal
 """,
     good="""\
 goals:
-  - {id: a, title: Færre skibe går på grund, task: core}
-  - {id: b, title: Nødstedte får hjælp, task: core}
-  - {id: d, title: Havnene retter fejl, task: core}
-  - {id: c, title: Medarbejderne er mindre syge, task: internal}
+  - id: a
+    title: Færre skibe går på grund
+    task: core
+  - id: b
+    title: Nødstedte får hjælp
+    task: core
+  - id: d
+    title: Havnene retter fejl
+    task: core
+  - id: c
+    title: Medarbejderne er mindre syge
+    task: internal
 """,
     check=each_plan(check),
 )

@@ -38,16 +38,30 @@ RULE = Rule(
     ),
     bad="""\
 goals:
-  - {id: i1, title: Medarbejderne er mindre syge, task: internal}
-  - {id: i2, title: Regnskabet ligner budgettet, task: internal}
-  - {id: i3, title: Fyrene bruger mindre strøm, task: internal}
-  - {id: i4, title: Ledige stillinger bliver besat, task: internal}
+  - id: i1
+    title: Medarbejderne er mindre syge
+    task: internal
+  - id: i2
+    title: Regnskabet ligner budgettet
+    task: internal
+  - id: i3
+    title: Fyrene bruger mindre strøm
+    task: internal
+  - id: i4
+    title: Ledige stillinger bliver besat
+    task: internal
 """,
     good="""\
 goals:
-  - {id: a, title: Færre skibe går på grund, task: core}
-  - {id: b, title: Nødstedte får hjælp, task: core}
-  - {id: c, title: Medarbejderne er mindre syge, task: internal}
+  - id: a
+    title: Færre skibe går på grund
+    task: core
+  - id: b
+    title: Nødstedte får hjælp
+    task: core
+  - id: c
+    title: Medarbejderne er mindre syge
+    task: internal
 """,
     check=each_plan(check),
     limits=("most_internal_goals",),

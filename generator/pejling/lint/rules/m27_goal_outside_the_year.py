@@ -20,14 +20,18 @@ goals:
   - id: kort
     title: Søkortene viser bunden som den er
     milestones:
-      - {id: opmaalt, title: Bæltet er målt op, due: 2024-10-01}
+      - id: opmaalt
+        title: Bæltet er målt op
+        due: 2024-10-01
 """,
     good="""\
 goals:
   - id: kort
     title: Søkortene viser bunden som den er
     milestones:
-      - {id: opmaalt, title: Bæltet er målt op, due: 2026-10-01}
+      - id: opmaalt
+        title: Bæltet er målt op
+        due: 2026-10-01
 """,
     enforced_by=(
         "R610",

@@ -44,19 +44,26 @@ goals:
   - id: fyr-i-drift
     title: Skibene kan regne med, at fyrene lyser
     measures:
-      - {id: m1, name: Måling 1}
-      - {id: m2, name: Måling 2}
-      - {id: m3, name: Måling 3}
-      - {id: m4, name: Måling 4}
+      - id: m1
+        name: Måling 1
+      - id: m2
+        name: Måling 2
+      - id: m3
+        name: Måling 3
+      - id: m4
+        name: Måling 4
 """,
     good="""\
 goals:
   - id: fyr-i-drift
     title: Skibene kan regne med, at fyrene lyser
     measures:
-      - {id: m1, name: Måling 1}
-      - {id: m2, name: Måling 2}
-      - {id: m3, name: Måling 3}
+      - id: m1
+        name: Måling 1
+      - id: m2
+        name: Måling 2
+      - id: m3
+        name: Måling 3
 """,
     check=each_plan(check),
     limits=("most_measures",),

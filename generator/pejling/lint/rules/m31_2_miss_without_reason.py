@@ -63,7 +63,8 @@ goals:
       - external
   ny-fyrplan:
     explanation: Kommunerne bad om mere tid
-    reason: [external]
+    reason:
+      - external
 """,
     check=each_plan(check),
 )

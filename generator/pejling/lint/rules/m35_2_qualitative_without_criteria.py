@@ -52,7 +52,8 @@ goals:
     nature: policy
     assessor: Departementschefen
     criteria:
-      - {id: hoering, title: Planen har været i høring}
+      - id: hoering
+        title: Planen har været i høring
 """,
     check=each_plan(check),
 )

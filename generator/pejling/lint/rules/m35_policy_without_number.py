@@ -46,7 +46,9 @@ goals:
     title: Kommunerne ved, hvilke fyr der bliver bevaret
     nature: policy
     milestones:
-      - {id: udkast, title: Udkastet er sendt, due: 2026-06-30}
+      - id: udkast
+        title: Udkastet er sendt
+        due: 2026-06-30
 """,
     good="""\
 goals:
@@ -55,9 +57,12 @@ goals:
     nature: policy
     assessor: Departementschefen
     criteria:
-      - {id: hoering, title: Planen har været i høring}
+      - id: hoering
+        title: Planen har været i høring
     milestones:
-      - {id: udkast, title: Udkastet er sendt, due: 2026-06-30}
+      - id: udkast
+        title: Udkastet er sendt
+        due: 2026-06-30
 """,
     check=each_plan(check),
 )

@@ -43,7 +43,8 @@ goals:
     nature: policy
     assessor: Departementschefen
     criteria:
-      - {id: hoering, title: Planen har været i høring}
+      - id: hoering
+        title: Planen har været i høring
 follow_up:
   meetings:
     - date: 2026-08-20

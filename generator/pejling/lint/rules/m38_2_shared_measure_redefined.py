@@ -43,7 +43,9 @@ goals:
     title: Medarbejderne er mindre syge
     task: internal
     measures:
-      - {id: sygefravaer, name: Sygefravær, unit: dage}
+      - id: sygefravaer
+        name: Sygefravær
+        unit: dage
 """,
     good="""\
 goals:

@@ -53,7 +53,9 @@ goals:
     title: Medarbejderne er mindre syge
     task: internal
     measures:
-      - {id: langtid, name: Langtidssyge, unit: pct.}
+      - id: langtid
+        name: Langtidssyge
+        unit: pct.
 === ../../lodstilsynet/agency.md
 name: Lodstilsynet
 === ../../lodstilsynet/2026/plan.md
@@ -62,7 +64,9 @@ goals:
     title: Medarbejderne er mindre syge
     task: internal
     measures:
-      - {id: langtid, name: Langtidssyge, unit: pct.}
+      - id: langtid
+        name: Langtidssyge
+        unit: pct.
 """,
     good="""\
 goals:

@@ -36,14 +36,18 @@ RULE = Rule(
     why=_("A clear model says when and how: only a date in the calendar can be kept or missed."),
     bad="""\
 follow_up:
-  participants: [permanent_secretary, director_general]
+  participants:
+    - permanent_secretary
+    - director_general
 """,
     good="""\
 follow_up:
   meetings:
     - date: 2026-04-21
       form: bilateral
-  participants: [permanent_secretary, director_general]
+  participants:
+    - permanent_secretary
+    - director_general
 """,
     check=each_plan(check),
 )

@@ -46,13 +46,17 @@ RULE = Rule(
 follow_up:
   meetings:
     - date: 2026-04-21
-  participants: [deputy, other]
+  participants:
+    - deputy
+    - other
 """,
     good="""\
 follow_up:
   meetings:
     - date: 2026-04-21
-  participants: [permanent_secretary, director_general]
+  participants:
+    - permanent_secretary
+    - director_general
 """,
     check=each_plan(check),
 )

@@ -37,10 +37,26 @@ objectives:
     supports:
       - goal: 2026/fyr-i-drift
     key_results:
-      - {id: dag, title: Opkald besvaret om dagen, unit: pct., baseline: 40, target: 60}
-      - {id: nat, title: Opkald besvaret om natten, unit: pct., baseline: 40, target: 60}
-      - {id: loest, title: Fejl løst i første opkald, unit: pct., baseline: 40, target: 60}
-      - {id: igen, title: Opkald uden gentagelse, unit: pct., baseline: 40, target: 60}
+      - id: dag
+        title: Opkald besvaret om dagen
+        unit: pct.
+        baseline: 40
+        target: 60
+      - id: nat
+        title: Opkald besvaret om natten
+        unit: pct.
+        baseline: 40
+        target: 60
+      - id: loest
+        title: Fejl løst i første opkald
+        unit: pct.
+        baseline: 40
+        target: 60
+      - id: igen
+        title: Opkald uden gentagelse
+        unit: pct.
+        baseline: 40
+        target: 60
 """,
     good="""\
 === ../okr/2026-t2/vagtcentralen.md
@@ -52,8 +68,16 @@ objectives:
     supports:
       - goal: 2026/fyr-i-drift
     key_results:
-      - {id: dag, title: Opkald besvaret om dagen, unit: pct., baseline: 40, target: 60}
-      - {id: nat, title: Opkald besvaret om natten, unit: pct., baseline: 40, target: 60}
+      - id: dag
+        title: Opkald besvaret om dagen
+        unit: pct.
+        baseline: 40
+        target: 60
+      - id: nat
+        title: Opkald besvaret om natten
+        unit: pct.
+        baseline: 40
+        target: 60
 """,
     check=each_objective(check),
     limits=("few_key_results",),

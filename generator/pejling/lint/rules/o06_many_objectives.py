@@ -30,16 +30,22 @@ RULE = Rule(
     bad="""\
 === ../okr/2026-t2/vagtcentralen.md
 objectives:
-  - {id: svar, title: Alle får svar med det samme}
-  - {id: vagter, title: Vagterne er til at leve med}
-  - {id: fejl, title: Fejl bliver fundet før skibene}
-  - {id: sprog, title: Udlændinge bliver forstået}
+  - id: svar
+    title: Alle får svar med det samme
+  - id: vagter
+    title: Vagterne er til at leve med
+  - id: fejl
+    title: Fejl bliver fundet før skibene
+  - id: sprog
+    title: Udlændinge bliver forstået
 """,
     good="""\
 === ../okr/2026-t2/vagtcentralen.md
 objectives:
-  - {id: svar, title: Alle får svar med det samme}
-  - {id: vagter, title: Vagterne er til at leve med}
+  - id: svar
+    title: Alle får svar med det samme
+  - id: vagter
+    title: Vagterne er til at leve med
 """,
     check=each_okr(check),
     limits=("few_objectives",),

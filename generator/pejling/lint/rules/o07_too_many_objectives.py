@@ -33,19 +33,29 @@ RULE = Rule(
     bad="""\
 === ../okr/2026-t2/vagtcentralen.md
 objectives:
-  - {id: svar, title: Alle får svar med det samme}
-  - {id: vagter, title: Vagterne er til at leve med}
-  - {id: fejl, title: Fejl bliver fundet før skibene}
-  - {id: sprog, title: Udlændinge bliver forstået}
-  - {id: nat, title: Natten er som dagen}
-  - {id: havne, title: Havnene ved, hvem de skal ringe til}
+  - id: svar
+    title: Alle får svar med det samme
+  - id: vagter
+    title: Vagterne er til at leve med
+  - id: fejl
+    title: Fejl bliver fundet før skibene
+  - id: sprog
+    title: Udlændinge bliver forstået
+  - id: nat
+    title: Natten er som dagen
+  - id: havne
+    title: Havnene ved
+    hvem de skal ringe til: 
 """,
     good="""\
 === ../okr/2026-t2/vagtcentralen.md
 objectives:
-  - {id: svar, title: Alle får svar med det samme}
-  - {id: vagter, title: Vagterne er til at leve med}
-  - {id: fejl, title: Fejl bliver fundet før skibene}
+  - id: svar
+    title: Alle får svar med det samme
+  - id: vagter
+    title: Vagterne er til at leve med
+  - id: fejl
+    title: Fejl bliver fundet før skibene
 """,
     check=each_okr(check),
     limits=("most_objectives",),

@@ -48,7 +48,11 @@ objectives:
   - id: svar
     title: Alle får svar
     key_results:
-      - {id: natten, title: Opkald besvaret om natten, unit: pct., baseline: 40, target: 60}
+      - id: natten
+        title: Opkald besvaret om natten
+        unit: pct.
+        baseline: 40
+        target: 60
 check_ins:
   - date: 2027-03-30
     blockers:
@@ -62,7 +66,11 @@ objectives:
   - id: svar
     title: Alle får svar
     key_results:
-      - {id: natten, title: Opkald besvaret om natten, unit: pct., baseline: 40, target: 60}
+      - id: natten
+        title: Opkald besvaret om natten
+        unit: pct.
+        baseline: 40
+        target: 60
 check_ins:
   - date: 2027-03-30
     blockers:

@@ -38,7 +38,11 @@ objectives:
   - id: svar
     title: Alle får svar
     key_results:
-      - {id: natten, title: Opkald besvaret om natten, unit: pct., baseline: 40, target: 60}
+      - id: natten
+        title: Opkald besvaret om natten
+        unit: pct.
+        baseline: 40
+        target: 60
 check_ins:
   - date: 2027-03-10
     comment: Natten er for tyndt bemandet
@@ -51,7 +55,11 @@ objectives:
   - id: svar
     title: Alle får svar
     key_results:
-      - {id: natten, title: Opkald besvaret om natten, unit: pct., baseline: 40, target: 60}
+      - id: natten
+        title: Opkald besvaret om natten
+        unit: pct.
+        baseline: 40
+        target: 60
 check_ins:
   - date: 2027-03-10
     comment: Natten er for tyndt bemandet

@@ -37,13 +37,21 @@ RULE = Rule(
     why=_("Weights say what matters most. Where they do not add up, a total of them says nothing."),
     bad="""\
 goals:
-  - {id: fyr-i-drift, title: Skibene kan regne med fyrene, weight: 60}
-  - {id: ny-fyrplan, title: Kommunerne ved besked, weight: 30}
+  - id: fyr-i-drift
+    title: Skibene kan regne med fyrene
+    weight: 60
+  - id: ny-fyrplan
+    title: Kommunerne ved besked
+    weight: 30
 """,
     good="""\
 goals:
-  - {id: fyr-i-drift, title: Skibene kan regne med fyrene, weight: 60}
-  - {id: ny-fyrplan, title: Kommunerne ved besked, weight: 40}
+  - id: fyr-i-drift
+    title: Skibene kan regne med fyrene
+    weight: 60
+  - id: ny-fyrplan
+    title: Kommunerne ved besked
+    weight: 40
 === amendment-2026-06.md
 goals_added: []
 """,

@@ -56,7 +56,9 @@ goals:
     changed:
       - measure: reparationstid
         due: 2026-12-31
-        value: {from: 26, to: 28}
+        value:
+          from: 26
+          to: 28
 """,
     good="""\
 === amendment-2026-07.md
@@ -67,7 +69,9 @@ goals:
     changed:
       - measure: reparationstid
         due: 2026-12-31
-        value: {from: 26, to: 28}
+        value:
+          from: 26
+          to: 28
 """,
     check=check,
 )
