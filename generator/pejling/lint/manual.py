@@ -49,7 +49,7 @@ def shortened(lines: str, say: Speech) -> str:
     No other line is left out: the last may be the one that the example is about.
     """
     told: list[str] = []
-    for line, row in groupby(lines.strip("\n").split("\n")):
+    for _line, row in groupby(lines.strip("\n").split("\n")):
         alike = list(row)
         rest = len(alike) - MOST_ALIKE
         told += alike[:MOST_ALIKE]

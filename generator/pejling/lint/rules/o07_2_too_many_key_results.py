@@ -63,8 +63,7 @@ objectives:
         baseline: 40
         target: 60
       - id: kendt
-        title: Fejl
-        vi kendte i forvejen: 
+        title: Fejl, vi kendte i forvejen
         unit: pct.
         baseline: 40
         target: 60

@@ -44,8 +44,7 @@ objectives:
   - id: nat
     title: Natten er som dagen
   - id: havne
-    title: Havnene ved
-    hvem de skal ringe til: 
+    title: Havnene ved, hvem de skal ringe til
 """,
     good="""\
 === ../okr/2026-t2/vagtcentralen.md
