@@ -61,6 +61,10 @@ def test_every_rule_is_listed(site: Path, run: Run) -> None:
     ("call", "told"),
     [
         ("too-mny-goals", "Der findes ingen kode too-mny-goals; mente du too-many-goals?\n"),
+        ("m2", "Der findes ingen kode m2; mente du M02?\n"),
+        ("O7", "Der findes ingen kode O7; mente du O07?\n"),
+        ("P20", "Der findes ingen kode P20; mente du P201?\n"),
+        ("vague", "Der findes ingen kode vague; mente du vague-title?\n"),
         ("MM24", "Der findes ingen kode MM24; mente du M24?\n"),
         ("\x1b[31m", "Der findes ingen kode \\u001b[31m; `pejling check --list-rules` viser"),
     ],

@@ -41,6 +41,7 @@ def test_the_settings_weigh_a_rule(opened: Opened, settings: str, expected: list
             "name: A\nrules:\n  too-few-gaols: off\n",
             "pejling.yml:3: Der findes ingen regel too-few-gaols; mente du too-few-goals?",
         ),
+        ("rules:\n  m2: off\n", "pejling.yml:2: Der findes ingen regel m2; mente du M02?"),
         ("rules:\n  xyz: off\n", "pejling.yml:2: Der findes ingen regel xyz; `pejling check --l"),
         ("rules:\n  M28: off\n", "pejling.yml:2: Reglen M28 handler om opbygningen og er altid e"),
     ],

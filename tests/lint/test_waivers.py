@@ -44,13 +44,14 @@ def test_a_waiver_that_does_nothing_is_told(opened: Opened, call: str, said: str
     assert said in found[1]
 
 
-def test_the_nearest_rule_is_named(opened: Opened) -> None:
+@pytest.mark.parametrize(
+    ("call", "meant"), [("to-few-goals", "too-few-goals"), ("m2", "M02"), ("m24.2", "M24.2")]
+)
+def test_the_nearest_rule_is_named(opened: Opened, call: str, meant: str) -> None:
     (one,) = [
-        each
-        for each in lint(opened(WAIVE.format("to-few-goals"))).findings
-        if each.problem.code == "R701"
+        each for each in lint(opened(WAIVE.format(call))).findings if each.problem.code == "R701"
     ]
-    assert one.hint("da") == "Mente du too-few-goals?"
+    assert one.hint("da") == f"Mente du {meant}?"
 
 
 def test_a_rule_that_is_off_may_be_waived(opened: Opened) -> None:

@@ -1,6 +1,5 @@
 """What is told of a code: a rule's reason, source and examples, or a message's."""
 
-import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -10,12 +9,11 @@ from pejling.language import Speech, _
 from pejling.lint import Rule, rules
 from pejling.lint.formats.as_text import SEVERITIES
 from pejling.lint.manual import general, shortened
-from pejling.load.nearest import nearest
+from pejling.lint.severities import meant
 from pejling.pages.reference.mistakes import IN_WORDS, mistakes
 from pejling.pages.reference.problems import problems
 
 WIDTH = 88
-_CODE = re.compile(r"[a-z]{1,2}\d")
 BAD = _("Not like this")
 GOOD = _("But like this")
 
@@ -25,21 +23,19 @@ def called(call: str) -> Rule | Problem | None:
     return _by_call().get(call.casefold())
 
 
-def meant(call: str) -> str:
+def near(call: str) -> str:
     """Return the code or name that was most likely meant; empty where none is near."""
-    is_code = bool(_CODE.match(call.casefold()))
-    calls = [one for one in _by_call() if bool(_CODE.match(one)) is is_code]
-    near = nearest(call.casefold(), calls)
-    one = _by_call().get(near)
-    if one is None:
-        return ""
-    return one.code if is_code else one.name
+    return meant(call, (each for one in _everything() for each in (one.code, one.name)))
+
+
+def _everything() -> Iterator[Rule | Problem]:
+    yield from problems()
+    yield from rules()
 
 
 @cache
 def _by_call() -> Mapping[str, Rule | Problem]:
-    everything: list[Rule | Problem] = [*problems(), *rules()]
-    return {call.casefold(): one for one in everything for call in (one.code, one.name)}
+    return {call.casefold(): one for one in _everything() for call in (one.code, one.name)}
 
 
 def explained(one: Rule | Problem, weight: str, manual: str, say: Speech) -> str:

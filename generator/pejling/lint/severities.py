@@ -1,5 +1,6 @@
 """What each rule weighs: its own severity, or that of the settings."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -10,10 +11,32 @@ from pejling.language import _
 from pejling.lint.rule import Rule
 from pejling.load.nearest import nearest
 
+_CODE = re.compile(r"[a-z]{1,2}\d")
+_SHORT_CODE = re.compile(r"^([a-z])(\d)(?!\d)")
+
 
 def by_call(rules: Iterable[Rule]) -> dict[str, Rule]:
     """Return the rules by what they can be called: code or name."""
     return {call: rule for rule in rules for call in (rule.code, rule.name)}
+
+
+def meant(call: str, known: Iterable[str]) -> str:
+    """Return the code or the name that was most likely meant; empty where none is near.
+
+    M2 is M02; what is the beginning of one is the first that begins so.
+    """
+    call = call.casefold()
+    calls = {one.casefold(): one for one in known if _letter(one) == _letter(call)}
+    for start in (_SHORT_CODE.sub(r"\g<1>0\2", call), call):
+        begun = [one for one in calls if one.startswith(start)]
+        if begun and len(call) > 1:
+            return calls[begun[0]]
+    return calls.get(nearest(call, calls), "")
+
+
+def _letter(call: str) -> str:
+    """Return the letter a code begins with; empty for a name."""
+    return call[0].casefold() if _CODE.match(call.casefold()) else ""
 
 
 def severities(rules: tuple[Rule, ...], config: Config, root: Path) -> Mapping[str, Severity]:
@@ -38,10 +61,9 @@ def severities(rules: tuple[Rule, ...], config: Config, root: Path) -> Mapping[s
 
 
 def _unknown(call: str, known: Iterable[str], place: str) -> SettingsError:
-    meant = nearest(call, known)
-    if meant:
+    if near := meant(call, known):
         message = _("There is no rule {rule}; did you mean {meant}?")
-        return SettingsError(message, place, rule=call, meant=meant)
+        return SettingsError(message, place, rule=call, meant=near)
     message = _("There is no rule {rule}; `pejling check --list-rules` names them all.")
     return SettingsError(message, place, rule=call)
 

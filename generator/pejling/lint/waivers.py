@@ -9,10 +9,10 @@ from typing import Any
 from pejling.diagnostics import Diagnostic, Severity, found
 from pejling.lint import problems as p
 from pejling.lint.rule import Rule
-from pejling.lint.severities import by_call
+from pejling.lint.severities import by_call, meant
 from pejling.lint.subjects import Whole
 from pejling.load import Document, Library
-from pejling.load.nearest import DID_YOU_MEAN, nearest
+from pejling.load.nearest import DID_YOU_MEAN
 from pejling.model import Waiver
 from pejling.source import Span
 
@@ -106,10 +106,10 @@ def _cannot_waive(waiving: _Waiving, rule: Rule | None, known: Iterable[str]) ->
     call = waiving.waiver.rule
     if rule is not None or _STRUCTURE.fullmatch(call):
         return found(p.WAIVES_STRUCTURE, waiving.span, value=call)
-    meant = nearest(call, known)
-    hint = DID_YOU_MEAN if meant else None
+    near = meant(call, known)
+    hint = DID_YOU_MEAN if near else None
     return found(
-        p.UNKNOWN_RULE, waiving.span, hint_key=hint, value=call, meant=meant, known="too-few-goals"
+        p.UNKNOWN_RULE, waiving.span, hint_key=hint, value=call, meant=near, known="too-few-goals"
     )
 
 

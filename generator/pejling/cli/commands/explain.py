@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from pejling.cli.explaining import called, explained, meant
+from pejling.cli.explaining import called, explained, near
 from pejling.cli.locating import locate
 from pejling.cli.options import lang_option
 from pejling.cli.reporting import url_of
@@ -34,13 +34,13 @@ def COMMAND(code: str, lang: str | None) -> int:  # noqa: N802
     say = speech(language)
     one = called(code)
     if one is None:
-        near = meant(code)
+        meant = near(code)
         message = (
             _("There is no code {code}; did you mean {meant}?")
-            if near
+            if meant
             else _("There is no code {code}; `pejling check --list-rules` lists the rules.")
         )
-        raise SettingsError(message, code=visible(code), meant=near)
+        raise SettingsError(message, code=visible(code), meant=meant)
     weight = weight_of(one, config, located.root, say) if isinstance(one, Rule) else ""
     problem = one.problem if isinstance(one, Rule) else one
     url = url_of(config, language)
