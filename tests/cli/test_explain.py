@@ -24,7 +24,8 @@ def site(write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_rule(site: Path, run: Run, call: str) -> None:
     told = run("explain", call).out
     assert told.startswith("M24 too-many-goals: For mange mål\nadvarsel · vejledningen fra 2014")
-    assert "\nIkke sådan:\n    goals:\n" in told
+    assert "\nIkke sådan:\n  hav-og-fyr/fyrtilsynet/2026/plan.md\n    goals:\n" in told
+    assert "\n    waive:\n      - rule: too-many-goals\n        reason: …\n" in told
     assert told.endswith("\nhttps://x.dk/maal/reference/rules/too-many-goals.html\n")
 
 
@@ -35,8 +36,11 @@ def test_in_english(site: Path, run: Run) -> None:
 
 
 def test_what_a_rule_weighs_is_told_of_the_site_one_stands_in(site: Path, run: Run) -> None:
-    (site / "pejling.yml").write_text("rules:\n  M24: off\n  too-few-goals: error\n", "utf-8")
-    assert run("explain", "M24").out.splitlines()[1].startswith("slået fra · ")
+    settings = "rules:\n  M24: off\n  too-few-goals: error\nlimits:\n  most_goals: 8\n"
+    (site / "pejling.yml").write_text(settings, "utf-8")
+    told = run("explain", "M24").out
+    assert told.splitlines()[1].startswith("slået fra · ")
+    assert "På dette site: 8.\n    limits:\n      most_goals: 8\n" in told
     listed = run("check", "--list-rules").out
     assert "  M24    too-many-goals (slået fra)\n" in listed
     assert "  M24.2  too-few-goals (fejl)\n" in listed

@@ -45,5 +45,5 @@ def COMMAND(code: str, lang: str | None) -> int:  # noqa: N802
     problem = one.problem if isinstance(one, Rule) else one
     url = url_of(config, language)
     manual = f"{url}/{manual_of(problem)}" if url else ""
-    click.echo(explained(one, weight, manual, say), nl=False)
+    click.echo(explained(one, weight, config.limits, manual, say), nl=False)
     return ExitStatus.FINE

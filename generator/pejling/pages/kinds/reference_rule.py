@@ -2,27 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from posixpath import normpath
 
 from pejling.language import _
 from pejling.lint import Rule, lint, rules
-from pejling.lint.manual import example_files, general, shortened
+from pejling.lint.manual import general
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Heading
 from pejling.pages.parts.crumbs import Top
 from pejling.pages.reference.around import rule_top
-from pejling.pages.reference.documents import AGENCY
+from pejling.pages.reference.rule_files import ExampleFile, rule_files
 from pejling.pages.reference.weights import weight_words
 from pejling.pages.view import Passage, View
-
-
-@dataclass(frozen=True)
-class ExampleFile:
-    """Lines of a file in an example."""
-
-    path: str
-    lines: str
 
 
 @dataclass(frozen=True)
@@ -80,8 +71,8 @@ def _page(rule: Rule, view: View) -> Draft:
         general(rule.message, say),
         general(rule.hint, say),
         say.text(rule.why),
-        _files(rule.bad, view),
-        _files(rule.good, view),
+        rule_files(rule.bad, say),
+        rule_files(rule.good, say),
         tuple(_limits(rule, view)),
         tuple((code, f"{addresses.PROBLEMS}#{code}") for code in rule.enforced_by),
         tuple(_departures(rule, view)),
@@ -95,13 +86,6 @@ def _page(rule: Rule, view: View) -> Draft:
             Heading("settings", say.text(_("Where it is set or departed from")), 2),
         ),
         search_text=f"{rule.code} {rule.name}\n{shown.why}\n{shown.hint}",
-    )
-
-
-def _files(example: str, view: View) -> tuple[ExampleFile, ...]:
-    return tuple(
-        ExampleFile(normpath(f"{AGENCY}/2026/{name}"), shortened(lines, view.say))
-        for name, lines in example_files(example)
     )
 
 
