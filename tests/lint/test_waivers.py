@@ -54,6 +54,45 @@ def test_the_nearest_rule_is_named(opened: Opened, call: str, meant: str) -> Non
     assert one.hint("da") == f"Mente du {meant}?"
 
 
+AGENCY_OKR = "hav-og-fyr/fyrtilsynet/okr/2026/agency.md"
+
+
+def test_an_okr_of_the_plans_year_is_not_the_plans(opened: Opened, tmp_path: Path) -> None:
+    """Whether a cycle could be read says nothing of the plan of that year, and the other way."""
+    opened(f"=== ../okr/2026/agency.md\n{WAIVE.format('many-objectives')}")
+    assert _waives_nothing(opened) == [AGENCY_OKR]
+    plan, okr = tmp_path / "plans" / PLAN, tmp_path / "plans" / AGENCY_OKR
+    agreed = plan.read_text("utf-8")
+    plan.write_text("---\ngoals: [\n---\n", "utf-8")
+    assert _waives_nothing(opened) == [AGENCY_OKR]
+    plan.write_text(agreed, "utf-8")
+    okr.write_text(okr.read_text("utf-8").replace("  - id:", "  - ident:"), "utf-8")
+    assert _waives_nothing(opened) == []
+
+
+def test_the_way_is_not_shown_to_another_teams_okr(opened: Opened) -> None:
+    site = opened(
+        f"=== ../okr/2026-t2/havnevagten.md\nteam: Havnevagten\n{WAIVE.format('check-in-owed')}"
+        "=== ../okr/2026-t2/vagtcentralen.md\n# rhythm:\n"
+        f"=== ../okr/2026-t2/lodserne.md\nteam: Lodserne\nrhythm: weekly\n{WAIVE.format('O12.2')}"
+    )
+    hints = {one.hint("da") for one in lint(site).findings if one.problem.code == "R702"}
+    assert hints == {"Slet reglen og begrundelsen."}
+
+
+def _waives_nothing(opened: Opened) -> list[str]:
+    return [one.span.path for one in lint(opened()).findings if one.problem.code == "R702"]
+
+
+def test_a_waiver_in_another_of_the_plans_documents_is_shown_the_way(opened: Opened) -> None:
+    """Goals are counted in the plan; the amendment that withdrew one is not where it is told."""
+    amendment = PLAN.replace("plan.md", "amendment-2026-06.md")
+    site = opened(f"=== amendment-2026-06.md\n{WAIVE.format('too-few-goals')}")
+    (one,) = [each for each in lint(site).findings if each.problem.code == "R702"]
+    assert one.span.path == amendment
+    assert one.hint("da") == "Skriv den under waive i plan.md; dér har den noget at sige."
+
+
 def test_a_rule_that_is_off_may_be_waived(opened: Opened) -> None:
     assert told(opened, WAIVE.format("too-many-goals"), "rules:\n  M24: off\n  M24.2: off\n") == []
 

@@ -55,7 +55,8 @@ def lint(site: Site) -> Linted:
         for one in rule.findings(whole, weight)
     ]
     kept, waived = without_waived(found, rules(), site.library)
-    return Linted(in_order([*kept, *wrong_waivers(waived, rules(), weights, whole)]), waived)
+    wrong = wrong_waivers(kept, waived, rules(), weights, whole)
+    return Linted(in_order([*kept, *wrong]), waived)
 
 
 def findings(site: Site) -> tuple[Diagnostic, ...]:

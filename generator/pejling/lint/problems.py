@@ -17,6 +17,8 @@ WAIVES_NOTHING = Problem(
     _("Delete the rule and its reason."),
     Severity.WARNING,
 )
+WAIVED_ELSEWHERE = _("Write it under waive in {file}: there the rule finds something.")
+"""The hint where another document of the same plan is meant."""
 WAIVES_STRUCTURE = Problem(
     "R703",
     "waives-structure",

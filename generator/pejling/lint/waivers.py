@@ -17,6 +17,8 @@ from pejling.model import Waiver
 from pejling.source import Span
 
 _STRUCTURE = re.compile(r"[PR]\d{3}")
+_OF_A_PLAN = frozenset({"plan", "amendment", "follow-up", "results"})
+"""Kinds of documents that are looked at together; an OKR of the same year is not among them."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ def _paths(document: Document[Any]) -> Iterator[str]:
 
 
 def wrong_waivers(
+    kept: Iterable[Diagnostic],
     waived: tuple[Waived, ...],
     rules: tuple[Rule, ...],
     weights: Mapping[str, Severity],
@@ -86,6 +89,7 @@ def wrong_waivers(
     read whole: no rule was held against it.
     """
     known = by_call(rules)
+    standing = {(one.span.path, one.problem.code) for one in kept}
     used: defaultdict[str, set[str]] = defaultdict(set)
     for one in waived:
         used[one.document].add(one.finding.problem.code)
@@ -99,7 +103,26 @@ def wrong_waivers(
             and rule.code not in used[one_waiving.document.path]
             and _was_looked_at(one_waiving.document, whole)
         ):
-            yield found(p.WAIVES_NOTHING, one_waiving.span, value=call)
+            yield _waives_nothing(
+                one_waiving, _elsewhere(one_waiving.document, rule, standing, whole)
+            )
+
+
+def _elsewhere(
+    document: Document[Any], rule: Rule, standing: set[tuple[str, str]], whole: Whole
+) -> str:
+    """Return another document of the same plan in which the rule finds something."""
+    if document.kind not in _OF_A_PLAN:
+        return ""
+    papers = (one.path for one in whole.by_place[document.place.plan].documents())
+    return next((path.rpartition("/")[2] for path in papers if (path, rule.code) in standing), "")
+
+
+def _waives_nothing(waiving: _Waiving, meant: str) -> Diagnostic:
+    """Return that a waiver does nothing; `meant` is another document in which it would."""
+    hint = p.WAIVED_ELSEWHERE if meant else None
+    value = waiving.waiver.rule
+    return found(p.WAIVES_NOTHING, waiving.span, hint_key=hint, value=value, file=meant)
 
 
 def _cannot_waive(waiving: _Waiving, rule: Rule | None, known: Iterable[str]) -> Diagnostic:
@@ -114,7 +137,6 @@ def _cannot_waive(waiving: _Waiving, rule: Rule | None, known: Iterable[str]) ->
 
 
 def _was_looked_at(document: Document[Any], whole: Whole) -> bool:
-    plan = document.place.plan
-    if plan in whole.site.library.plans:
-        return plan in whole.by_place
+    if document.kind in _OF_A_PLAN:
+        return document.place.plan in whole.by_place
     return document.is_whole
