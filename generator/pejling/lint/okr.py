@@ -42,6 +42,10 @@ class OneObjective:
         """Return the place of a field, or of its key; else of its nearest parent."""
         return self.okr.at("objectives", self.index, *steps, key=key)
 
+    def has(self, key: str) -> bool:
+        """Say whether a key is written; where it could not be read, that is told already."""
+        return self.okr.has("objectives", self.index, key)
+
 
 @dataclass(frozen=True)
 class OneKeyResult:

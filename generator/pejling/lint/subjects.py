@@ -79,6 +79,10 @@ class OneGoal:
         """Return the place of a field of the goal, or of its key; else of its nearest parent."""
         return self.document.span(*self.way, *steps, key=key)
 
+    def has(self, key: str) -> bool:
+        """Say whether a key is written; where it could not be read, that is told already."""
+        return self.document.has(*self.way, key)
+
 
 @dataclass(frozen=True)
 class OnePlan:
@@ -254,6 +258,10 @@ class OneOkr:
     def okr(self) -> Okr:
         """Return what it says."""
         return self.document.content
+
+    def has(self, *steps: str | int) -> bool:
+        """Say whether a key is written; where it could not be read, that is told already."""
+        return self.document.has(*steps)
 
     def at(self, *steps: str | int, key: bool = False) -> Span:
         """Return the place of a field, or of its key; else of its nearest parent."""

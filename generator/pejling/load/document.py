@@ -90,6 +90,10 @@ class Document(Generic[M_co]):
             return Span(self.path, 1, 1, 1, 2)
         return self.front.span(path, key=key)
 
+    def has(self, *path: str | int) -> bool:
+        """Say whether a key is written, be it with what could not be read."""
+        return self.front is not None and self.front.has(path)
+
 
 @dataclass(frozen=True)
 class Library:

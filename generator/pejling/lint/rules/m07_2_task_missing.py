@@ -11,7 +11,7 @@ from pejling.lint.subjects import OnePlan
 
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the first such goal, with the titles of all."""
-    yield from at_first(plan, [one for one in plan.goals_in_force if one.goal.task is None])
+    yield from at_first(plan, [one for one in plan.goals_in_force if not one.has("task")])
 
 
 RULE = Rule(

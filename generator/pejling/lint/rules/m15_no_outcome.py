@@ -12,7 +12,8 @@ from pejling.model import Effect
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the goals where none is an outcome."""
     goals = plan.goals_in_force
-    if goals and not any(one.goal.effect is Effect.OUTCOME for one in goals):
+    unread = any(one.goal.effect is None and one.has("effect") for one in goals)
+    if goals and not unread and not any(one.goal.effect is Effect.OUTCOME for one in goals):
         yield remark(plan.at("goals", key=True))
 
 

@@ -17,7 +17,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
         [
             one
             for one in plan.goals_in_force
-            if one.goal.task is Task.CORE and one.goal.nature is None
+            if one.goal.task is Task.CORE and not one.has("nature")
         ],
     )
 

@@ -10,7 +10,7 @@ from pejling.lint.subjects import OneOkr
 
 def check(okr: OneOkr) -> Iterator[Remark]:
     """Yield a cycle without a rhythm."""
-    if okr.okr.rhythm is None:
+    if not okr.has("rhythm"):
         yield remark(okr.at("team"))
 
 

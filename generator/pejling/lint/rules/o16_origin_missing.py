@@ -10,7 +10,7 @@ from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
 
 def check(objective: OneObjective) -> Iterator[Remark]:
     """Yield an objective without an origin."""
-    if objective.objective.origin is None:
+    if not objective.has("origin"):
         yield remark(objective.at("title"), value=objective.title.words)
 
 
