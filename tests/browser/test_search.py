@@ -9,7 +9,7 @@ from threading import Thread
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from pejling.mkdocs_plugin import write_site
 from pejling.site import open_site
@@ -236,3 +236,65 @@ def test_on_paper_stand_the_query_and_its_results(visit: Visitor, demonstration:
     assert page.locator("#ask").is_visible()
     assert page.locator("#answers .hits a").first.is_visible()
     assert not page.locator(".filters").is_visible()
+
+
+SEARCH_IS_BROKEN = "Søgningen kunne ikke indlæses"
+
+
+def test_an_index_that_is_not_there_is_said(visit: Visitor, demonstration: Sample) -> None:
+    window = visit(1280)
+    window.page.route("**/search/index.js*", lambda route: route.fulfill(status=404))
+    page = window.to(demonstration.base + "about.html")
+    page.keyboard.press("/")
+    page.wait_for_url("**/search.html")
+    page.locator("#answers [role=status]", has_text=SEARCH_IS_BROKEN).wait_for()
+
+
+def test_a_shard_that_did_not_come_is_asked_for_again(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    window = visit(1280)
+    page = window.to(demonstration.base + "about.html")
+    opened(page)
+    page.route("**/search/terms/*", lambda route: route.abort())
+    page.keyboard.type("radon")
+    page.locator("dialog [role=status]", has_text=SEARCH_IS_BROKEN).wait_for()
+    page.unroute("**/search/terms/*")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("n")
+    page.wait_for_selector("dialog .hits a")
+
+
+def test_an_impatient_reader_who_asks_twice_keeps_what_is_typed(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "about.html")
+    waiting: list[Route] = []
+    page.route("**/search/index.js*", lambda route: waiting.append(route))
+    page.locator(".search-open").click()
+    page.wait_for_selector(".search-open[aria-busy]")
+    page.locator(".search-open").click()
+    page.wait_for_function("window.Pejling && Pejling.open !== undefined")
+    waiting[0].continue_()
+    page.wait_for_selector("dialog[open] input:focus")
+    asked(page, "radon")
+    page.wait_for_selector("dialog .hits a")
+    assert page.locator(".search-open[aria-busy]").count() == 0
+
+
+def test_back_leads_to_the_search_before(visit: Visitor, demonstration: Sample) -> None:
+    page = visit(1280).to(demonstration.base + "search.html?q=huslejen")
+    page.locator("[data-choice='year=2025']").check()
+    page.wait_for_url("**year=2025**")
+    page.locator("#ask").fill("radon")
+    page.wait_for_url("**q=radon**")
+    page.locator("#ask").press("Backspace")
+    page.wait_for_url("**q=rado&**")
+    page.go_back()
+    page.wait_for_selector("[data-choice='year=2025']:checked")
+    assert page.input_value("#ask") == "huslejen"
+    page.go_back()
+    page.wait_for_url("**/search.html?q=huslejen")
+    page.wait_for_selector("[data-choice='year=2025']:not(:checked)")
+    page.go_forward()
+    page.wait_for_selector("[data-choice='year=2025']:checked")

@@ -35,7 +35,9 @@
     const field = document.getElementById("ask"); // the results page has a field of its own
     if (field) return field.focus();
     loaded = loaded || load();
-    loaded.then(() => Pejling.open(button), () => location.assign(button.dataset.page));
+    button.setAttribute("aria-busy", "true");
+    loaded.then(() => Pejling.open(button)).catch(() => location.assign(button.dataset.page))
+      .then(() => button.removeAttribute("aria-busy"));
   }
 
   button.addEventListener("click", open);

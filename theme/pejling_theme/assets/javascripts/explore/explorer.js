@@ -45,7 +45,12 @@
     change(parameters);
     const query = parameters.toString().replaceAll("%2C", ",");
     history[write](null, "", location.pathname + (query && "?" + query));
-    return draw();
+    return draw().catch(broken);
+  }
+
+  function broken(error) {
+    console.error(error);
+    find("[role=status]").textContent = Pejling.say("broken");
   }
 
   const put = (name, text) => parameters =>
@@ -178,7 +183,7 @@
     if (sort) ask(put("sort", asked().sort === sort ? "-" + sort : sort));
     if (page) ask(put("page", page === "1" ? "" : page), true)
       .then(() => find("table").scrollIntoView());
-    if (does === "csv") download();
+    if (does === "csv") download().catch(broken);
     if (does === "more") opened.add(button.parentElement.dataset.facet), drawFacets();
     if (does === "clear") ask(function (parameters) {
       for (const name of [...goals.facets.names, "plan", "q"]) parameters.delete(name);
@@ -190,7 +195,7 @@
     typing = setTimeout(() => ask(put("q", field.value.trim()), false, "replaceState"), 150);
   });
 
-  addEventListener("popstate", draw);
+  addEventListener("popstate", () => draw().catch(broken));
   find("form").addEventListener("submit", event => event.preventDefault());
   if (matchMedia("(max-width: 63.99em)").matches) find(".facets details").open = false;
   await draw();

@@ -10,6 +10,7 @@
     page = button.dataset.page;
     await Pejling.ready();
     if (!dialog) build();
+    if (dialog.open) return; // asked for twice while it was loaded
     dialog.showModal();
     field.focus();
     field.select();

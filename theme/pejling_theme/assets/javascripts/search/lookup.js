@@ -51,7 +51,10 @@
 
   Pejling.lookup = function (token, open) {
     const asked = token + (open ? "…" : "");
-    if (!known.has(asked)) known.set(asked, found(token, open));
+    if (!known.has(asked)) known.set(asked, found(token, open).catch(function (error) {
+      known.delete(asked); // to be tried again
+      throw error;
+    }));
     return known.get(asked);
   };
 

@@ -9,23 +9,27 @@
   const form = field.form;
   const status = element("p", {class: "status", role: "status"});
   const filters = element("div", {class: "filters"}), answers = element("div", {class: "answers"});
-  let asked = 0, groupsShown = GROUPS, typing = false;
+  let asked = 0, groupsShown = GROUPS, typing = false, settled;
   const shut = new Set(), whole = new Set();
 
   place.append(status, filters, answers);
-  field.value = state().get("q") || "";
+  fill();
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     typing = false;
     go(changed(parameters => parameters.set("q", field.value.trim())));
   });
   field.addEventListener("input", function () {
+    // What is typed replaces itself, not what was searched for before.
+    const write = settled ? "pushState" : "replaceState";
     typing = true;
-    go(changed(parameters => parameters.set("q", field.value.trim())));
+    go(changed(parameters => parameters.set("q", field.value.trim())), write);
+    settled = false;
   });
   addEventListener("popstate", function () {
     typing = false;
-    field.value = state().get("q") || "";
+    groupsShown = GROUPS;
+    fill();
     show();
   });
   Pejling.ready().then(show, broken);
@@ -41,16 +45,23 @@
     return parameters;
   }
 
-  function go(parameters) {
+  function fill() {
+    field.value = state().get("q") || "";
+    settled = Boolean(field.value);
+  }
+
+  function go(parameters, write = "pushState") {
     const query = parameters.toString();
     groupsShown = GROUPS;
-    history.replaceState(null, "", location.pathname + (query ? "?" + query : ""));
+    if (query !== state().toString())
+      history[write](null, "", location.pathname + (query ? "?" + query : ""));
+    settled = true;
     show();
   }
 
   function broken(error) {
     console.error(error);
-    status.textContent = Pejling.say ? Pejling.say("broken") : "";
+    status.textContent = place.dataset.broken;
   }
 
   async function show() {
