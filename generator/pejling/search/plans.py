@@ -36,14 +36,16 @@ def _group(view: View, place: Place) -> Group:
     name = view.text(agency.content.name) if agency else Passage(place.agency)
     above = (view.text(ministry.content.name),) if ministry else ()
     first, last = place.years
-    years = " ".join(str(year) for year in range(first, last + 1))
+    years = [str(year) for year in range(first, last + 1)]
+    if first < last:  # as people write a year that begins within another: 2018-19, 2018/19
+        years += [f"{first}{sign}{end}" for sign in "-/" for end in (f"{last % 100:02}", last)]
     return Group(
         title=Passage(f"{name.text} {period_of(place)}", name.language),
         address=addresses.of_plan(place),
         ministry=place.ministry,
         agency=place.agency,
         years=(first, last),
-        context=(name, *above, Passage(years)),
+        context=(name, *above, Passage(" ".join(years))),
     )
 
 

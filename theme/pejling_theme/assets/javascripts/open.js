@@ -12,7 +12,7 @@
   button.setAttribute("aria-keyshortcuts", "/ Control+K");
   link.replaceWith(button);
 
-  const FILES = ["shards", "snowball", "words", "vocabulary", "lookup", "answer", "snippet",
+  const FILES = ["shards", "snowball", "words", "akin", "vocabulary", "lookup", "answer", "snippet",
     "results", "dialog"];
   let loaded;
 

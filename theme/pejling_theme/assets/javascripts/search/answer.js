@@ -56,7 +56,8 @@
     const index = await Pejling.ready();
     const of = Pejling.groupsOf(index), found = new Map(), quiet = new Set();
     Pejling.rising(index.quiet, group => quiet.add(group));
-    const score = number => answer.scores[number] * (of[number] === of[number - 1] ? 1 : PAGE);
+    const holds = number => of[number] !== of[number - 1] && of[number] === of[number + 1];
+    const score = number => answer.scores[number] * (holds(number) ? PAGE : 1);
     for (const number of records) {
       const group = of[number];
       if (!found.has(group)) found.set(group, {number: group, score: 0, records: []});

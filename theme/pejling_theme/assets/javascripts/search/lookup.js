@@ -21,6 +21,7 @@
   const MEANT = 0.3;
 
   const LEAST_INSIDE = 4;
+  const SHORTEST_PART = 3;
   const MOST_SHARDS = 4;
   const LAST = "\uffff";
 
@@ -64,7 +65,7 @@
     if (word.number) await exactly(word.number, weights);
     else await anyForm(word, weights);
     const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
-    if (count || word.number || !Pejling.nearest) return {token, words: [word], weights, count};
+    if (count || word.number) return {token, words: [word], weights, count};
     return instead(token, weights);
   }
 
@@ -81,8 +82,29 @@
       });
       words.push(word);
     }
+    if (!words.length) {
+      const parts = await apart(token, weights);
+      words.push(...parts);
+      if (parts.length) meant.push(parts.map(part => part.token).join(" "));
+    }
     const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
     return {token, words, weights, count, meant: count ? meant : []};
+  }
+
+  // The two words that are written apart where this is one: cyberattack, and cyber attack.
+  async function apart(token, weights) {
+    for (let at = token.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+      const parts = [token.slice(0, at), token.slice(at)].map(one => ({...asWord(one), whole: true}));
+      const [first, last] = parts.map(() => new Uint8Array(index.records));
+      await anyForm(parts[0], first);
+      if (!first.some(Boolean)) continue;
+      await anyForm(parts[1], last);
+      first.forEach((weight, number) => {
+        weights[number] = Math.ceil(Math.min(weight, last[number]) * MEANT);
+      });
+      if (weights.some(Boolean)) return parts;
+    }
+    return [];
   }
 
   function asWord(token, open) {
@@ -90,21 +112,9 @@
       return {token, number: Pejling.plainNumber(token, index.language)};
     const keys = new Set(index.stems.map(one => Pejling.fold(Pejling.stem(token, one))));
     const begun = Pejling.fold(token);
-    return {token, keys, begun, akin: akin(keys), whole: !open && begun.length < LEAST_INSIDE};
+    return {token, keys, begun, akin: Pejling.akin(keys), whole: !open && begun.length < LEAST_INSIDE};
   }
   Pejling.asWord = asWord;
-
-  // Stems that Snowball keeps apart: tom and tomt, cykel and cykler, middel and midler.
-  function akin(keys) {
-    const found = new Set();
-    for (const key of keys) {
-      if (/.[^aeiouy][mnlr]t$|..[mnlr]t$/.test(key)) found.add(key.slice(0, -1));
-      if (/..[mnlr]$/.test(key)) found.add(key + "t");
-      if (/..([^aeiouy])\1?el$/.test(key)) found.add(key.replace(/(.)\1?el$/, "$1l"));
-      if (/..[^aeiouyl]l$/.test(key)) found.add(key.slice(0, -1) + "el");
-    }
-    return new Set([...found].filter(one => !keys.has(one)));
-  }
 
   async function exactly(number, weights) {
     const low = Pejling.shardOf(terms, number), shards = [];
@@ -119,7 +129,8 @@
   async function anyForm(word, weights) {
     for (const begun of beginnings(word)) {
       const low = Pejling.shardOf(terms, begun);
-      const high = word.whole ? low : Pejling.shardOf(terms, begun + LAST);
+      const high = word.whole || word.akin.has(begun) ? low :
+        Pejling.shardOf(terms, begun + LAST);
       const few = high - low < MOST_SHARDS;
       const shards = [];
       for (let at = low; at <= (few ? high : low); at++) shards.push(linesOf("terms/" + at));

@@ -93,7 +93,7 @@
 
   function passage(tag, attributes, text, answer) {
     const one = element(tag, {...attributes, lang: text.language});
-    one.append(answer ? Pejling.marked(text.text, answer) : text.text);
+    one.append(answer ? Pejling.marked(text, answer) : text.text);
     return one;
   }
 

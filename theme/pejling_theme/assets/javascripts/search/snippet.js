@@ -5,12 +5,12 @@
 (function () {
   const BEFORE = 60, LONG = 190, LEAST_INSIDE = 4;
 
-  // Where the words stand in a text: [start, end, which word].
-  Pejling.hits = function (text, answer) {
+  // Where the words stand in a passage: [start, end, which word].
+  Pejling.hits = function ({text, language}, answer) {
     const words = answer.words.flatMap((one, at) => one.words.map(word => [word, at]));
-    const found = [];
+    const compounds = (language || document.documentElement.lang) === "da", found = [];
     for (const {token, start, end} of Pejling.tokens(text)) {
-      const hit = words.find(([word]) => isHit(token, word));
+      const hit = words.find(([word]) => isHit(token, word, compounds));
       if (hit) found.push([start, end, hit[1]]);
     }
     return found;
@@ -25,26 +25,28 @@
     return seen.get(token);
   }
 
-  function isHit(token, word) {
+  function isHit(token, word, compounds) {
     const one = shapes(token);
     if (word.number || one.number)
       return Boolean(word.number && one.number) &&
         [one.number, ...one.number.split(/[/-]/)].some(its => Pejling.isNumbered(its, word.number));
     if (word.whole) return [...word.keys].some(key => one.keys.has(key));
     if (one.folded.startsWith(word.begun)) return true;
+    for (const key of word.akin) if (one.keys.has(key)) return true;
     for (const key of word.keys) {
       if (one.keys.has(key)) return true;
+      if (!compounds) continue;
       if (key.length >= LEAST_INSIDE ? one.folded.includes(key) :
         [...one.keys].some(its => its.length > key.length + 1 && its.endsWith(key))) return true;
     }
     return false;
   }
 
-  // A text with its hits marked, from one place to another.
-  Pejling.marked = function (text, answer, from = 0, to = text.length) {
-    const whole = document.createDocumentFragment();
+  // A passage with its hits marked, from one place to another.
+  Pejling.marked = function (passage, answer, from = 0, to = passage.text.length) {
+    const whole = document.createDocumentFragment(), text = passage.text;
     let at = from;
-    for (const [start, end] of Pejling.hits(text, answer)) {
+    for (const [start, end] of Pejling.hits(passage, answer)) {
       if (start < from || end > to) continue;
       const mark = document.createElement("mark");
       mark.textContent = text.slice(start, end);
@@ -59,7 +61,7 @@
   Pejling.snippet = function (passages, answer) {
     let best = null, most = 0;
     for (const passage of passages) {
-      const hits = Pejling.hits(passage.text, answer);
+      const hits = Pejling.hits(passage, answer);
       const different = new Set(hits.map(hit => hit[2])).size;
       if (different > most) [best, most] = [[passage, hits], different];
     }
@@ -70,7 +72,7 @@
     const shown = document.createElement("p");
     shown.className = "snippet";
     if (passage.language) shown.lang = passage.language;
-    shown.append(from ? "… " : "", Pejling.marked(text, answer, from, to),
+    shown.append(from ? "… " : "", Pejling.marked({...passage, text}, answer, from, to),
       to < text.length ? " …" : "");
     return shown;
   };

@@ -12,7 +12,9 @@
     const found = new Map();
     await Promise.all([...new Set(shapes)].map(shape => consider(shape, found)));
     const least = Math.min(...[...found.values()].map(one => one.far));
-    return [...found].filter(([, one]) => one.far === least)
+    const nearest = [...found].filter(([, one]) => one.far === least);
+    const whole = nearest.filter(([, one]) => one.used >= 0);
+    return (whole.length ? whole : nearest)
       .sort(([a, x], [b, y]) => y.begins - x.begins || y.used - x.used || (a < b ? -1 : 1))
       .slice(0, MOST_MEANT).map(([candidate]) => candidate);
   };
@@ -36,7 +38,7 @@
       const whole = reversed(candidate);
       tried(whole, used);
       // The word may be the end of a compound.
-      for (let length = word.length - 1; length <= word.length + 1; length++)
+      if (index.language === "da") for (let length = word.length - 1; length <= word.length + 1; length++)
         if (length > SHORTEST && length < whole.length - 1) tried(whole.slice(-length), -1);
     }
   }
