@@ -43,6 +43,10 @@ def test_the_settings_weigh_a_rule(opened: Opened, settings: str, expected: list
         ),
         ("rules:\n  m2: off\n", "pejling.yml:2: Der findes ingen regel m2; mente du M02?"),
         ("rules:\n  xyz: off\n", "pejling.yml:2: Der findes ingen regel xyz; `pejling check --l"),
+        (
+            "rules:\n  M24: off\n  M02: off\n  too-many-goals: error\n",
+            "pejling.yml:4: Reglen too-many-goals står her to gange: også som M24.",
+        ),
         ("rules:\n  M28: off\n", "pejling.yml:2: Reglen M28 handler om opbygningen og er altid e"),
     ],
 )

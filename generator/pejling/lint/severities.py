@@ -42,10 +42,11 @@ def _letter(call: str) -> str:
 def severities(rules: tuple[Rule, ...], config: Config, root: Path) -> Mapping[str, Severity]:
     """Return the severity of every rule that is checked here, by code; one that is off has none.
 
-    Raises SettingsError, which names the line, for a rule that is not there and for one of
-    structure, which is always an error.
+    Raises SettingsError, which names the line, for a rule that is not there, for one that is set
+    twice, and for one of structure, which is always an error.
     """
     known = by_call(rules)
+    called: dict[str, str] = {}
     weights = {rule.code: rule.severity for rule in rules if rule.check}
     for call, severity in config.rules.items():
         rule = known.get(call)
@@ -54,6 +55,11 @@ def severities(rules: tuple[Rule, ...], config: Config, root: Path) -> Mapping[s
         if rule.check is None:
             message = _("The rule {rule} is about structure: it is always an error.")
             raise SettingsError(message, line_of_setting(root, "rules", call), rule=call)
+        if rule.code in called:
+            message = _("The rule {rule} stands here twice: also as {other}.")
+            place = line_of_setting(root, "rules", call)
+            raise SettingsError(message, place, rule=call, other=called[rule.code])
+        called[rule.code] = call
         weights.pop(rule.code, None)
         if severity != "off":
             weights[rule.code] = Severity(severity)
