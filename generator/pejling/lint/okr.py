@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from pejling.lint.passages import Said, said
-from pejling.lint.rule import Check, Remark
+from pejling.lint.rule import Check, Remark, remark
 from pejling.lint.subjects import OneOkr
 from pejling.model import KeyResult, Objective
 from pejling.model.cycle import days_of
@@ -37,6 +37,11 @@ class OneObjective:
         return tuple(
             OneKeyResult(self, one, index) for index, one in enumerate(self.objective.key_results)
         )
+
+    def remark(self, **values: object) -> Remark:
+        """Return a remark at its title, with the title as `value`."""
+        place = self.at("title", *self.title.steps)
+        return remark(place, hint_key=None, value=self.title.words, **values)
 
     def at(self, *steps: str | int, key: bool = False) -> Span:
         """Return the place of a field, or of its key; else of its nearest parent."""
@@ -70,6 +75,11 @@ class OneKeyResult:
         """Say whether it is to reach a number, or steps in numbers."""
         zones = self.key_result.zones
         return self.key_result.target is not None or bool(zones and zones.numbers)
+
+    def remark(self, **values: object) -> Remark:
+        """Return a remark at its title, with the title as `value`."""
+        place = self.at("title", *self.title.steps)
+        return remark(place, hint_key=None, value=self.title.words, **values)
 
     def at(self, *steps: str | int, key: bool = False) -> Span:
         """Return the place of a field, or of its key; else of its nearest parent."""

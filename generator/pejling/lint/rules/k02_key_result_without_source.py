@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import OneKeyResult, each_key_result
-from pejling.lint.rule import Remark, Rule, Theme, checklist, remark
+from pejling.lint.rule import Remark, Rule, Theme, checklist
 
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result without a source."""
     if key_result.key_result.source is None:
-        yield remark(key_result.at("title"), value=key_result.title.words)
+        yield key_result.remark()
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import OneKeyResult, each_key_result
-from pejling.lint.rule import Remark, Rule, Theme, checklist, remark
+from pejling.lint.rule import Remark, Rule, Theme, checklist
 from pejling.lint.text import left_to_others
 
 
@@ -13,8 +13,7 @@ def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result whose subject is somebody outside."""
     title = key_result.title
     if found := left_to_others(title.words, title.language):
-        place = key_result.at("title", *title.steps)
-        yield remark(place, value=title.words, found=found)
+        yield key_result.remark(found=found)
 
 
 RULE = Rule(

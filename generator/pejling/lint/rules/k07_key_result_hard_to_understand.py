@@ -6,7 +6,7 @@ from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import key_results
 from pejling.lint.passages import passages_of, said
-from pejling.lint.rule import Remark, Rule, Theme, checklist, each_okr, remark
+from pejling.lint.rule import Remark, Rule, Theme, checklist, each_okr
 from pejling.lint.subjects import OneOkr
 from pejling.lint.text import buzzword, lix, unexplained
 
@@ -28,8 +28,7 @@ def check(okr: OneOkr) -> Iterator[Remark]:
         if level is not None and level > most:
             found.append(f"LIX {level}")
         if found:
-            place = one.at("title", *one.title.steps)
-            yield remark(place, value=one.title.words, found=", ".join(dict.fromkeys(found)))
+            yield one.remark(found=", ".join(dict.fromkeys(found)))
 
 
 def _parted(text: str) -> str:

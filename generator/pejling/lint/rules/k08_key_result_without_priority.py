@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import key_results
-from pejling.lint.rule import Remark, Rule, Theme, checklist, each_okr, remark
+from pejling.lint.rule import Remark, Rule, Theme, checklist, each_okr
 from pejling.lint.subjects import OneOkr
 
 
@@ -14,7 +14,7 @@ def check(okr: OneOkr) -> Iterator[Remark]:
     every = key_results(okr)
     for one in every if len(every) > 1 else ():
         if one.key_result.priority is None:
-            yield remark(one.at("title"), value=one.title.words)
+            yield one.remark()
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import OneObjective, each_objective
-from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 from pejling.lint.text import count
 
 
@@ -13,8 +13,7 @@ def check(objective: OneObjective) -> Iterator[Remark]:
     """Yield an objective whose title has more words than the limit."""
     title, most = objective.title, objective.okr.whole.limits.most_objective_words
     if (length := count(title.words)) > most:
-        place = objective.at("title", *title.steps)
-        yield remark(place, value=title.words, count=length, most=most)
+        yield objective.remark(count=length, most=most)
 
 
 RULE = Rule(

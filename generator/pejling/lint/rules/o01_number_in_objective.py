@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import OneObjective, each_objective
-from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 from pejling.lint.text import quantities
 
 
@@ -14,7 +14,7 @@ def check(objective: OneObjective) -> Iterator[Remark]:
     title = objective.title
     found = quantities(title.words, title.language)
     if found:
-        yield remark(objective.at("title", *title.steps), value=title.words, found=found[0])
+        yield objective.remark(found=found[0])
 
 
 RULE = Rule(

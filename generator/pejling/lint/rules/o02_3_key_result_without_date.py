@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import OneKeyResult, each_key_result
-from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result without a date of its own."""
     if key_result.key_result.due is None:
-        yield remark(key_result.at("title"), value=key_result.title.words)
+        yield key_result.remark()
 
 
 RULE = Rule(

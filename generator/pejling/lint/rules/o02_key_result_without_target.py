@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import OneKeyResult, each_key_result, has_begun
-from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result without target and steps, once its cycle has begun."""
     said = key_result.key_result
     if said.target is None and said.zones is None and has_begun(key_result.okr):
-        yield remark(key_result.at("title"), value=key_result.title.words)
+        yield key_result.remark()
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import OneKeyResult, each_key_result
-from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
@@ -13,7 +13,7 @@ def check(key_result: OneKeyResult) -> Iterator[Remark]:
     said = key_result.key_result
     starts = said.zones is not None and said.zones.fail is not None
     if key_result.is_numeric and said.baseline is None and not starts:
-        yield remark(key_result.at("title"), value=key_result.title.words)
+        yield key_result.remark()
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _, speech
 from pejling.lint.okr import OneKeyResult, each_key_result
-from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 from pejling.lint.text import keeps
 from pejling.model import Direction
 
@@ -20,7 +20,7 @@ def check(key_result: OneKeyResult) -> Iterator[Remark]:
         shown = speech(key_result.okr.site.config.languages[0]).number
         found = shown(said.target, said.decimals)
     if found is not None:
-        yield remark(key_result.at("title"), value=title.words, found=found)
+        yield key_result.remark(found=found)
 
 
 _KEEPING = frozenset({Direction.KEEP_ABOVE, Direction.KEEP_BELOW})

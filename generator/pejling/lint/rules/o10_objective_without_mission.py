@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import WHOLE_AGENCY, OneObjective, each_objective
-from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 
 def check(objective: OneObjective) -> Iterator[Remark]:
     """Yield an objective of the whole agency without support."""
     is_agency = objective.okr.document.place.name == WHOLE_AGENCY
     if is_agency and not objective.objective.supports:
-        yield remark(objective.at("title"), value=objective.title.words)
+        yield objective.remark()
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import days, is_over, key_results
-from pejling.lint.rule import Remark, Rule, Theme, each_okr, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, each_okr, okr_guide
 from pejling.lint.subjects import OneOkr
 
 LAST_DAYS = 31
@@ -23,7 +23,7 @@ def check(okr: OneOkr) -> Iterator[Remark]:
     for one in key_results(okr):
         told = evaluation.key_results.get(one.key_result.id)
         if one.key_result.id not in late and not (told and told.comment):
-            yield remark(one.at("title"), value=one.title.words, days=LAST_DAYS)
+            yield one.remark(days=LAST_DAYS)
 
 
 RULE = Rule(

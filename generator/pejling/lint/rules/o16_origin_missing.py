@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.okr import OneObjective, each_objective
-from pejling.lint.rule import Remark, Rule, Theme, okr_guide, remark
+from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 
 def check(objective: OneObjective) -> Iterator[Remark]:
     """Yield an objective without an origin."""
     if not objective.has("origin"):
-        yield remark(objective.at("title"), value=objective.title.words)
+        yield objective.remark()
 
 
 RULE = Rule(
