@@ -2,12 +2,16 @@
 
 import io
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visitor
 from tests.browser.sample import VOLUME, Sample
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
 
 pytestmark = pytest.mark.browser
 
@@ -121,6 +125,32 @@ def test_in_a_ministry_s_document_each_plan_begins_on_a_sheet_with_its_name_at_t
     assert list(dict.fromkeys(named)) == [title, *chapters]
     assert named == sorted(named, key=[title, *chapters].index)
     assert len(chapters) == page.locator(".piece").count() >= 3
+
+
+def test_a_team_s_cycle_leaves_no_sheet_half_empty(visit: Visitor, demonstration: Sample) -> None:
+    from pypdf import PdfReader
+
+    window = visit(1280)
+    found: list[tuple[str, float]] = []
+    for path in demonstration.all_of("*/*/okr/<year>/*"):
+        page = window.to(demonstration.base + path.relative_to(demonstration.folder).as_posix())
+        printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        lowest = [_lowest_words(sheet) for sheet in printed.pages]
+        found += [(path.name, one) for one in lowest[:-1] if one > 0.5]
+    assert found == []
+
+
+def _lowest_words(sheet: "PageObject") -> float:
+    """Return how far up a sheet its lowest words stand, but for its number: 0 to 1."""
+    foot = 0.04
+    high, heights = float(sheet.mediabox.height), []
+
+    def look(text: str, page: list[float], line: list[float], *_font: object) -> None:
+        if text.strip():
+            heights.append((page[3] * line[5] + page[5]) / high)
+
+    sheet.extract_text(visitor_text=look)
+    return min(one for one in heights if one > foot)
 
 
 def test_a_poster_is_one_sheet_of_a3(visit: Visitor, demonstration: Sample) -> None:
