@@ -129,6 +129,12 @@ def test_the_checklist_has_the_guidances_eleven_points_in_order(output: Output) 
     assert len(points(output)) == 25
 
 
+def test_the_example_of_an_answer_can_be_put_into_the_plan(output: Output, tmp_path: Path) -> None:
+    example = tree(output, CHECKLIST).xpath("//pre[@class='listing']")[0].text_content().strip()
+    answered = compiled(tmp_path, f"{example}\n")
+    assert re.search(r"Besvaret af Direktionen [^:]+: Ja\.", points(answered)["anchored"])
+
+
 @pytest.mark.parametrize(
     ("point", "said"),
     [

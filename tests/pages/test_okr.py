@@ -389,6 +389,22 @@ def test_answers_are_kept_on_the_checklist(pages: Mapping[str, Page]) -> None:
     assert text(page.xpath("//p[@class='answer']")[0]).startswith("1 af ")
 
 
+def test_the_example_of_an_answer_can_be_put_into_the_file(
+    pages: Mapping[str, Page], tmp_path: Path
+) -> None:
+    page = body(pages, f"{FOLDER}/2026-q2/indgangen/checklist.html")
+    example = page.xpath("//pre[@class='listing']")[0].text_content().strip()
+    before, answered, after = TEAM.partition("checklist:\n")
+    assert answered
+    team = before + example + "\n---\n" + after.partition("---\n")[2]
+    shown = compiled(tmp_path, "2026-05-15", **{f"{FOLDER}/2026-q2/indgangen.md": team})
+    assert "Ja." in text(
+        body(
+            {one.address: one for one in shown.pages}, f"{FOLDER}/2026-q2/indgangen/checklist.html"
+        )
+    )
+
+
 def test_what_several_teams_owe_is_said_once(tmp_path: Path) -> None:
     others = {
         f"{FOLDER}/2026-q2/{name.lower()}.md": f"---\nteam: {name}\nobjectives: []\n---\n"
