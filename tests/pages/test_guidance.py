@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pejling.lint import rules
 from pejling.pages import Output, compile_pages
 from pejling.site import open_site
 from tests.lint.examples import copied, put_in
@@ -82,6 +83,23 @@ def test_a_rule_that_is_waived_is_not_a_remark_too(tmp_path: Path) -> None:
     part = guidance(compiled(tmp_path, lines))
     assert part.count("For få mål") == 1
     assert "For få mål: Styrelsen er ny" in part
+
+
+def test_what_is_departed_from_is_not_said_to_be_kept(tmp_path: Path) -> None:
+    off = "".join(f"  {one.code}: off\n" for one in rules() if one.check and one.code != "M24.2")
+    waive = "waive:\n  - rule: too-few-goals\n    reason: Styrelsen er ny\n"
+    settings = f"languages: [da]\nrules:\n{off}"
+    departing = compiled(tmp_path / "a", waive, settings)
+    assert "Ingen ud over det, planen fraviger." in guidance(departing)
+    page = tree(departing, DIALOGUE)
+    said = "2026: Ingen bemærkninger. 1 ud af 1 plan fraviger vejledningen med en begrundelse."
+    assert words(page.find_class("answer")[0]) == said
+    part = words(page.get_element_by_id("year-2026"))
+    assert "Ingen bemærkninger ud over det, planen fraviger." in part
+    assert "er fulgt" not in part + guidance(departing)
+    keeping = compiled(tmp_path / "b", "", f"{settings}  M24.2: off\n")
+    assert "de regler, der kan efterprøves automatisk, er fulgt" in guidance(keeping)
+    assert "er fulgt i alle planer" in words(tree(keeping, DIALOGUE).find_class("answer")[0])
 
 
 def test_many_remarks_of_a_rule_are_counted(tmp_path: Path) -> None:

@@ -17,6 +17,14 @@ from pejling.pages.view import Passage, View, period_of
 
 MOST_YEARS = 2
 TITLE = _("The plans and the guidance")
+REMARKED = (
+    _("{year}: the guidance has something to say to {number} of {count} plan."),
+    _("{year}: the guidance has something to say to {number} of {count} plans."),
+)
+DEPARTED = (
+    _("{year}: No remarks. {number} of {count} plan departs from the guidance, with its reason."),
+    _("{year}: No remarks. {number} of {count} plans depart from the guidance, with their reason."),
+)
 
 
 @dataclass(frozen=True)
@@ -80,18 +88,14 @@ def _page(overview: Overview, ministry: str, years: tuple[DialogueYear, ...]) ->
 
 def _answer(latest: DialogueYear, view: View) -> Answer:
     """Return how many of the latest year's plans there is something to talk about in."""
-    number = sum(bool(one.guidance.remarks) for one in latest.plans)
-    if not number:
+    remarked = sum(bool(one.guidance.remarks) for one in latest.plans)
+    departing = sum(bool(one.guidance.departures) for one in latest.plans)
+    if not remarked and not departing:
         words = _("{year}: the guidance has nothing to say to the plans that a program can see.")
         return Answer(view.say.text(words, year=latest.year))
-    counted = view.say.plural(
-        _("{year}: the guidance has something to say to {number} of {count} plan."),
-        _("{year}: the guidance has something to say to {number} of {count} plans."),
-        len(latest.plans),
-        year=latest.year,
-        number=view.say.number(number),
-    )
-    return Answer(counted)
+    one, many = REMARKED if remarked else DEPARTED
+    number = view.say.number(remarked or departing)
+    return Answer(view.say.plural(one, many, len(latest.plans), year=latest.year, number=number))
 
 
 def _years(overview: Overview, ministry: str) -> Iterator[DialogueYear]:
