@@ -1,5 +1,6 @@
 """`pejling check --base REV` on a real repository, as a reviewer uses it."""
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -112,3 +113,42 @@ def test_without_a_repository(write: Write, run: Run) -> None:
     ended = run("check", write(PLANS), "--base", "main")
     assert ended.err.startswith("Planerne ligger ikke i et git-lager")
     assert ended.status == 1
+
+
+def standings(root: Path, run: Run) -> dict[str, list[str]]:
+    """Return the codes of what is found, by what they have to do with the change."""
+    ended = run("check", root, "--base", "HEAD", "--format", "json")
+    assert ended.err == ""
+    told: dict[str, list[str]] = {}
+    for one in json.loads(ended.out)["problems"]:
+        told.setdefault(one["standing"], []).append(one["code"])
+    return told
+
+
+@pytest.mark.parametrize(
+    "then",
+    [PLANS["pejling.yml"], PLANS["pejling.yml"].replace("too-few-goals", "to-few-goals")],
+    ids=["readable", "refused"],
+)
+def test_settings_that_were_changed_cause_what_they_cause(
+    write: Write, run: Run, then: str
+) -> None:
+    """Settings of that time that cannot be used say nothing of it: today's are used then."""
+    plan = PLANS["plans/vand/kyst/2026/plan.md"].replace("too-few-goals", "too-many-goals")
+    root = write({**PLANS, "plans/vand/kyst/2026/plan.md": plan, "pejling.yml": then})
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "Planer")
+    write({"pejling.yml": PLANS["pejling.yml"].replace("  too-few-goals: off\n", "")})
+    found = standings(root, run)
+    expected = "before" if "to-few-goals" in then else "caused"
+    assert "M24.2" in found[expected]
+    assert "P301" in found["before"]
+
+
+def test_settings_that_git_does_not_have_count_then_as_now(write: Write, run: Run) -> None:
+    root = write(PLANS)
+    git(root, "init", "-q")
+    git(root, "add", "plans")
+    git(root, "commit", "-qm", "Planer")
+    assert standings(root, run) == {"before": ["P301"]}

@@ -10,9 +10,16 @@ from tempfile import TemporaryDirectory
 import click
 
 from pejling.cli.locating import Located
-from pejling.config import Config
+from pejling.config import SETTINGS_FILE, Config, read_config
 from pejling.diagnostics import Diagnostic, Severity, visible
-from pejling.history import NoHistory, changed_since, folder_in_repository, write_plans_at
+from pejling.errors import SettingsError
+from pejling.history import (
+    NoHistory,
+    changed_since,
+    file_at,
+    folder_in_repository,
+    write_plans_at,
+)
 from pejling.lint import Excerpts, Report, comparison, findings, report_format
 from pejling.site import Site, open_site
 
@@ -55,14 +62,28 @@ def _compared(report: Report, site: Site, located: Located, base: str) -> Report
     try:
         change = changed_since(located.plans, base)
         with TemporaryDirectory(prefix="pejling-base-") as folder:
-            plans = Path(folder) / site.config.plans
+            root = Path(folder)
+            plans = root / site.config.plans
             write_plans_at(change.commit, located.plans, plans)
-            then = open_site(Path(folder), as_of=site.as_of, config=site.config)
-            compared = comparison(base, change, findings(then), Excerpts(plans))
+            settings = file_at(change.commit, located.root, SETTINGS_FILE)
+            compared = comparison(base, change, _then(root, settings, site), Excerpts(plans))
     except NoHistory as error:
         click.echo(visible(error.told(report.say), LONGEST_NOTICE), err=True)
         return report
     return replace(report, comparison=compared).in_order_of_change()
+
+
+def _then(root: Path, settings: bytes | None, today: Site) -> tuple[Diagnostic, ...]:
+    """Return what was found with the settings of that time: a change of them causes findings too.
+
+    Where there were none, or none that can be used, today's are used.
+    """
+    if settings is not None:
+        (root / SETTINGS_FILE).write_bytes(settings)
+        with suppress(SettingsError):
+            config = read_config(root).model_copy(update={"plans": today.config.plans})
+            return findings(open_site(root, as_of=today.as_of, config=config))
+    return findings(open_site(root, as_of=today.as_of, config=today.config))
 
 
 def show(report: Report, form: str = "text", *, err: bool = False) -> None:

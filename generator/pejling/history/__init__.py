@@ -2,12 +2,13 @@
 
 from pejling.history.changes import Change, changed_since
 from pejling.history.git import NoHistory, folder_in_repository
-from pejling.history.trees import write_plans_at
+from pejling.history.trees import file_at, write_plans_at
 
 __all__ = [
     "Change",
     "NoHistory",
     "changed_since",
+    "file_at",
     "folder_in_repository",
     "write_plans_at",
 ]

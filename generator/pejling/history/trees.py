@@ -35,6 +35,14 @@ def write_plans_at(commit: str, plans: Path, destination: Path) -> None:
         start = head_end + 1 + size + 1
 
 
+def file_at(commit: str, folder: Path, name: str) -> bytes | None:
+    """Return a file of a folder as it was at a commit; None where git has none."""
+    try:
+        return ask(folder, "cat-file", "blob", f"{commit}:./{name}")
+    except (OSError, subprocess.SubprocessError):
+        return None
+
+
 def _files(listing: bytes, prefix: str) -> Iterator[tuple[bytes, str]]:
     """Yield the blob and the path, within the plans, of every ordinary file."""
     for entry in listing.split(b"\0"):
