@@ -433,6 +433,17 @@ def test_key_results_are_offered_as_data(output: Output) -> None:
     assert '"Andel, der gennemfører";"pct.";"op";48;70;' in table[1]
 
 
+def test_the_data_s_page_explains_the_words_where_there_is_okr(
+    pages: Mapping[str, Page], small: Output
+) -> None:
+    (words,) = body(pages, "about.html").xpath("//section[@id='okr']")
+    assert "nået ved Target, altså med en score på 0,7" in text(words)
+    assert "det, der skal falde, når udgangspunktet ikke er oplyst" in text(words)
+    without = {one.address: one for one in small.pages}
+    assert not any("/okr/" in address for address in without)
+    assert body(without, "about.html").xpath("//section[@id='okr']") == []
+
+
 def test_a_team_s_cycle_for_staff_leaves_no_word(tmp_path: Path) -> None:
     staff = TEAM.replace("team: Indgangen", "audience: staff\nteam: Indgangen")
     shown = compiled(tmp_path, "2026-05-15", **{f"{FOLDER}/2026-q2/indgangen.md": staff})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pejling.language import _
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
+from pejling.pages.okr.meanings import okr_meanings
 from pejling.pages.page import Heading
 from pejling.pages.parts.crumbs import Top, front_crumb, here
 from pejling.pages.parts.standing import Answer
@@ -57,11 +58,8 @@ RULES = (
     ),
     _(
         "The key results of teams (OKR) have scores from 0 to 1, not verdicts, and are kept apart "
-        "from the goals of the plans. A score is the share of the way from the start to the target "
-        "that is covered, never below 0 or above 1. Steps score 0, 0.3, 0.7 and 1; where the steps "
-        "are numbers, the score follows the value between them. A level to keep scores 1 or 0. An "
-        "objective's score is the mean of its key results, by weight. What was not measured in the "
-        "agreed rhythm is not shown as reached."
+        "from the goals of the plans. A score says how much of the way from the start to the "
+        "target is covered. What was not measured in the agreed rhythm is not shown as reached."
     ),
 )
 LIMITS = (
@@ -90,6 +88,7 @@ class About:
     top: Top
     meanings: tuple[Meaning, ...]
     rules: tuple[str, ...]
+    okr_words: tuple[tuple[str, str], ...]
     counts: tuple[CountRow, ...]
     withheld: str
     deadline: str
@@ -114,6 +113,7 @@ def pages(view: View) -> Iterator[Draft]:
             ),
         ),
     )
+    okr_words = okr_meanings(say) if view.library.okrs else ()
     yield Draft(
         address=addresses.ABOUT,
         title=title,
@@ -121,6 +121,7 @@ def pages(view: View) -> Iterator[Draft]:
             top,
             meanings(say),
             tuple(say.text(rule) for rule in RULES),
+            okr_words,
             tuple(_counts(view)),
             _withheld(view),
             _deadline(view),
@@ -131,6 +132,7 @@ def pages(view: View) -> Iterator[Draft]:
         headings=(
             Heading("words", say.text(_("What the words mean")), 2),
             Heading("rules", say.text(_("How a verdict comes about")), 2),
+            *([Heading("okr", say.text(_("The words of OKR")), 2)] if okr_words else []),
             Heading("sentences", say.text(_("Computed and written")), 2),
             Heading("counts", say.text(_("What there is")), 2),
             Heading("formats", say.text(_("The data for download")), 2),

@@ -14,11 +14,27 @@ MEANINGS = (
     (
         _("Score"),
         _(
-            "From 0 to 1: how much of the way from the start to the target is covered. A key "
-            "result in steps scores 0 (fail), 0.3 (commit), 0.7 (target) or 1 (stretch), and "
-            "between steps that are numbers the score follows the value. A level to keep scores "
-            "1 or 0. An objective's score is the mean of its key results, by weight where they "
-            "have weights. It is no verdict and is never linked to pay."
+            "From 0 to 1: how much of the way from the start to the target is covered. From 20 to "
+            "60 with 50 today is three quarters of the way: 0.75. Where no start is given, what is "
+            "to rise begins at 0. An objective's score is the mean of its key results, by weight "
+            "where they have weights. It is no verdict and is never linked to pay."
+        ),
+    ),
+    (
+        _("Steps: Fail, Commit, Target, Stretch"),
+        _(
+            "Some key results say in four steps what it will look like: Fail scores 0; Commit, "
+            "what the team promises, 0.3; Target, what it aims for, 0.7; and Stretch, more than it "
+            "dared to count on, 1. Between steps that are numbers the score follows the value. "
+            "Such a key result is reached at Target, so with a score of 0.7; others only at 1."
+        ),
+    ),
+    (
+        _("A level to keep"),
+        _(
+            "Where a level is to be kept, such as nine calls in ten answered, there is no way to "
+            "measure: the score is 1 while it is kept, else 0. The same holds for what is to fall "
+            "where no start is given."
         ),
     ),
     (
