@@ -81,6 +81,28 @@ def test_what_it_is_told_is_added(write: Write, run: Run) -> None:
     assert "allerede en check-in fra 2026-06-01" in again.err
 
 
+def test_words_in_one_language_are_said_so_where_the_file_s_others_are_in_two(
+    write: Write, run: Run
+) -> None:
+    path = "plans/vand/kyst/okr/2026-q2/hold.md"
+    both = OKR.replace("team: Kysten", "team:\n  da: Kysten\n  en: The Coast")
+    settings = "name: Vand\nas_of: 2026-06-01\nlanguages: [da, en]\n"
+    command = ["check-in", "2026-q2/hold", "--site"]
+    told = "Det, du skrev, regnes for sitets første sprog."
+    for name, files, words, is_told in (
+        ("both", {path: both, "pejling.yml": settings}, True, True),
+        ("no words", {path: both, "pejling.yml": settings}, False, False),
+        ("one language in the file", {"pejling.yml": settings}, True, False),
+        ("one language in the site", {path: both}, True, False),
+    ):
+        root = write({**SITE, **files})
+        said = ["--comment", "Det går"] if words else ["--set", "dage=18"]
+        ended = run(*command, root, *said)
+        assert ended.status == 0, name
+        assert (told in ended.out) is is_told, name
+        assert "da: en:" in ended.out or not is_told
+
+
 @pytest.mark.parametrize(
     ("team", "day", "path"),
     [

@@ -42,10 +42,14 @@ class NewCheckIn:
     action: str | None = None
 
     @property
+    def has_words(self) -> bool:
+        """Say whether it says anything in words."""
+        return any((self.comment, self.blockers, self.action))
+
+    @property
     def says_something(self) -> bool:
         """Say whether there is more to it than its date."""
-        said = (self.values, self.confidence, self.comment, self.blockers, self.action)
-        return any(said)
+        return any((self.values, self.confidence)) or self.has_words
 
     @property
     def content(self) -> dict[str, Any]:

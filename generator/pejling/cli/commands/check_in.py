@@ -9,6 +9,8 @@ from pejling.cli.asking import ask_check_in
 from pejling.cli.desk import Desk, refusals_told, site_option
 from pejling.cli.options import Day, lang_option
 from pejling.language import _
+from pejling.load import Document
+from pejling.model import Okr
 from pejling.publish import ExitStatus
 from pejling.writing.checking_in import NewCheckIn, add_check_in, ensure_first_of_day
 from pejling.writing.errors import WritingError
@@ -69,6 +71,7 @@ def COMMAND(  # noqa: N802
         new = ask_check_in(desk, okr, day)
     add_check_in(documents, okr, new)
     _tell(desk, okr.path, new, measured)
+    _tell_of_translation(desk, okr, new)
     return ExitStatus.FINE
 
 
@@ -96,3 +99,15 @@ def _tell(desk: Desk, path: str, new: NewCheckIn, measured: Measured) -> None:
     click.echo(message)
     if left := [name for name in measured.parts if name not in new.values]:
         click.echo(desk.say.text(_("Not measured this time: {names}"), names=", ".join(left)))
+
+
+def _tell_of_translation(desk: Desk, okr: Document[Okr], new: NewCheckIn) -> None:
+    """Say that the words are in one language, where the file's other texts are in several."""
+    languages = desk.located.config.languages
+    is_translated = any(not isinstance(text, str) for _way, text in okr.texts)
+    if len(languages) > 1 and is_translated and new.has_words:
+        message = _(
+            "What you wrote counts as the site's first language. The file's other texts are "
+            "translated: do the same there with {keys}"
+        )
+        click.echo(desk.say.text(message, keys=" ".join(f"{one}:" for one in languages)))
