@@ -9,8 +9,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from threading import Thread
+from typing import Any
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 FIRST = "sa"
 """What has been typed with the second keystroke."""
@@ -52,13 +53,28 @@ THEIRS = """async ([text, shown]) => {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What asking cost: milliseconds and kilobytes as they are sent, nothing compressed on top."""
+    """What asking cost: milliseconds, and kilobytes of files as they are sent, not compressed."""
 
     first: float
     later: float
     before_first: float
     further: float
     """The most that any further word fetched."""
+
+
+class _Sizes:
+    """Adds up what the host sends, to a page or to its workers, until it is asked."""
+
+    def __init__(self) -> None:
+        self._sent: list[int] = []
+
+    def add(self, size: int) -> None:
+        self._sent.append(size)
+
+    def taken(self) -> float:
+        """Return the kilobytes since the last time."""
+        sent, self._sent = self._sent, []
+        return sum(sent) / 1000
 
 
 def pagefind_build(site: Path, destination: Path) -> list[str]:
@@ -77,18 +93,19 @@ def postings(site: Path) -> float:
 
 def asked_both(site: Path) -> tuple[Asked, Asked]:
     """Return what it cost to ask ours and theirs, the index of theirs lying in the site."""
-    with _served(site) as base, sync_playwright() as playwright:
+    sizes = _Sizes()
+    with _served(site, sizes) as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        ours = _asked(browser.new_page(), base, theirs=False)
-        theirs = _asked(browser.new_page(), base, theirs=True)
+        ours = _asked(browser.new_page(), base, sizes, theirs=False)
+        theirs = _asked(browser.new_page(), base, sizes, theirs=True)
         browser.close()
     return ours, theirs
 
 
-def _asked(page: Page, base: str, *, theirs: bool) -> Asked:
+def _asked(page: Page, base: str, sizes: _Sizes, *, theirs: bool) -> Asked:
     page.goto(f"{base}search.html" if theirs else f"{base}about.html")
-    session, sizes = page.context.new_cdp_session(page), _Sizes()
-    _listen(session, sizes)
+    page.wait_for_load_state("networkidle")
+    sizes.taken()
     if theirs:
         page.evaluate(THEIRS_READY, SHOWN)
     else:
@@ -109,36 +126,26 @@ def _ask(page: Page, text: str, *, theirs: bool) -> float:
     return float(took)
 
 
-class _Sizes:
-    """Adds up what is fetched until it is asked."""
-
-    def __init__(self) -> None:
-        self._bytes = 0.0
-
-    def add(self, size: float) -> None:
-        self._bytes += size
-
-    def taken(self) -> float:
-        """Return the kilobytes since the last time."""
-        kilobytes, self._bytes = self._bytes / 1000, 0.0
-        return kilobytes
-
-
-def _listen(session: CDPSession, sizes: _Sizes) -> None:
-    session.send("Network.enable")
-    session.on("Network.loadingFinished", lambda one: sizes.add(float(one["encodedDataLength"])))
-
-
 class _Quiet(SimpleHTTPRequestHandler):
     """A plain host without compression: the most that can be sent."""
+
+    def __init__(self, *args: Any, sizes: _Sizes, **kwargs: Any) -> None:
+        self._sizes = sizes
+        super().__init__(*args, **kwargs)
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a file and note its size."""
+        data = source.read()
+        self._sizes.add(len(data))
+        outputfile.write(data)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = partial(_Quiet, directory=str(folder))
+def _served(folder: Path, sizes: _Sizes) -> Iterator[str]:
+    handler = partial(_Quiet, directory=str(folder), sizes=sizes)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, args=(0.05,))
         thread.start()
