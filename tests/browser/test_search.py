@@ -298,3 +298,10 @@ def test_back_leads_to_the_search_before(visit: Visitor, demonstration: Sample) 
     page.wait_for_selector("[data-choice='year=2025']:not(:checked)")
     page.go_forward()
     page.wait_for_selector("[data-choice='year=2025']:checked")
+
+
+def test_the_word_that_was_meant_is_named_as_it_is_written(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "search.html?q=afgørlserne")
+    page.locator("#answers [role=status]", has_text="afgørelser").wait_for()

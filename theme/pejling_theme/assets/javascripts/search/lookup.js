@@ -21,7 +21,6 @@
   const MEANT = 0.3;
 
   const LEAST_INSIDE = 4;
-  const SHORTEST_PART = 3;
   const MOST_SHARDS = 4;
   const LAST = "\uffff";
 
@@ -71,40 +70,47 @@
 
   // What the token may have been meant to be, found less surely.
   async function instead(token, weights) {
-    const word = asWord(token);
-    const meant = await Pejling.nearest([word.begun, ...word.keys]);
-    const words = [];
-    for (const one of meant) {
-      const word = asWord(one), its = new Uint8Array(index.records);
-      await anyForm(word, its);
+    const word = asWord(token), shapes = [word.begun, ...word.keys];
+    const nearest = await Pejling.nearest(shapes), meant = await Promise.all(nearest.map(written));
+    const words = nearest.map(one => asWord(one));
+    for (const one of words) {
+      const its = new Uint8Array(index.records);
+      await anyForm(one, its);
       its.forEach((weight, at) => {
         weights[at] = Math.max(weights[at], Math.ceil(weight * MEANT));
       });
-      words.push(word);
     }
     if (!words.length) {
-      const parts = await apart(token, weights);
-      words.push(...parts);
-      if (parts.length) meant.push(parts.map(part => part.token).join(" "));
+      words.push(...await apart(shapes, weights));
+      if (words.length)
+        meant.push((await Promise.all(words.map(one => written(one.token)))).join(" "));
     }
     const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
     return {token, words, weights, count, meant: count ? meant : []};
   }
 
-  // The two words that are written apart where this is one: cyberattack, and cyber attack.
-  async function apart(token, weights) {
-    for (let at = token.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
-      const parts = [token.slice(0, at), token.slice(at)].map(one => ({...asWord(one), whole: true}));
-      const [first, last] = parts.map(() => new Uint8Array(index.records));
-      await anyForm(parts[0], first);
-      if (!first.some(Boolean)) continue;
-      await anyForm(parts[1], last);
-      first.forEach((weight, number) => {
-        weights[number] = Math.ceil(Math.min(weight, last[number]) * MEANT);
-      });
-      if (weights.some(Boolean)) return parts;
-    }
-    return [];
+  // A word of the vocabulary, where all are folded, as the plans write it.
+  async function written(folded) {
+    for (const key of asWord(folded).keys)
+      for (const line of await linesOf("terms/" + Pejling.shardOf(terms, key)))
+        for (const form of line.term === key ? forms(line) : [])
+          if (Pejling.fold(form.text) === folded) return form.text;
+    return folded;
+  }
+
+  // The two words that are written apart where this is one, where a record has both.
+  async function apart(shapes, weights) {
+    const parts = (await Pejling.parts(shapes)).map(one => ({...asWord(one), whole: true}));
+    if (!parts.length) return [];
+    const [first, last] = await Promise.all(parts.map(async function (part) {
+      const its = new Uint8Array(index.records);
+      await anyForm(part, its);
+      return its;
+    }));
+    first.forEach((weight, at) => {
+      weights[at] = Math.ceil(Math.min(weight, last[at]) * MEANT);
+    });
+    return weights.some(Boolean) ? parts : [];
   }
 
   function asWord(token, open) {

@@ -19,13 +19,32 @@
       .slice(0, MOST_MEANT).map(([candidate]) => candidate);
   };
 
+  // The two words that are written apart where one of the shapes has them as one: cyber attack.
+  Pejling.parts = async function (shapes) {
+    for (const word of new Set(shapes)) {
+      const [front, back] = await alike(word);
+      const ends = new Set(back.map(([one]) => reversed(one)));
+      const first = front.map(([one]) => one)
+        .filter(one => word.startsWith(one) && ends.has(word.slice(one.length)))
+        .sort((a, b) => b.length - a.length)[0];
+      if (first) return [first, word.slice(first.length)];
+    }
+    return [];
+  };
+
+  const errorsIn = word => word.length >= LONG ? 2 : 1;
+
+  // The words that begin as a word does, and those that end so, backwards.
+  function alike(word) {
+    const kept = Math.max(2, Math.floor(word.length / (errorsIn(word) + 1)));
+    return Promise.all([
+      near("words", word.slice(0, kept)), near("backwards", reversed(word).slice(0, kept))]);
+  }
+
   async function consider(word, found) {
     if (word.length < SHORTEST) return;
     const index = await Pejling.ready();
-    const errors = word.length >= LONG ? 2 : 1;
-    const kept = Math.max(2, Math.floor(word.length / (errors + 1)));
-    const [front, back] = await Promise.all([
-      near("words", word.slice(0, kept)), near("backwards", reversed(word).slice(0, kept))]);
+    const errors = errorsIn(word), [front, back] = await alike(word);
     const tried = function (candidate, used) {
       const shapes = candidate.length > word.length && used >= 0 ? stems(candidate, index) : [];
       const far = Math.min(...[candidate, ...shapes].map(one => distance(word, one, errors)));
