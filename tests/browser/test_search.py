@@ -305,3 +305,16 @@ def test_the_word_that_was_meant_is_named_as_it_is_written(
 ) -> None:
     page = visit(1280).to(demonstration.base + "search.html?q=afgørlserne")
     page.locator("#answers [role=status]", has_text="afgørelser").wait_for()
+
+
+def test_on_paper_stand_the_choices_and_the_address_that_has_them(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "search.html?q=telefon&year=2025")
+    page.wait_for_selector("[data-choice='year=2025']:checked")
+    page.emulate_media(media="print")
+    shown = page.locator(".filters label").filter(visible=True)
+    assert [one.strip() for one in shown.all_inner_texts()] == ["2025"]
+    address = page.locator(".pagefoot a.address")
+    assert address.inner_text().endswith("search.html?q=telefon&year=2025")
+    assert str(address.get_attribute("href")).endswith("search.html?q=telefon&year=2025")

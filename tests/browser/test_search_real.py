@@ -39,3 +39,12 @@ def test_the_other_spelling_is_marked_too(visit: Visitor, canadian: Sample) -> N
     page.wait_for_selector("#answers .snippet mark")
     marked = {one.lower() for one in page.locator("#answers mark").all_inner_texts()}
     assert {"behavior", "behaviour"} <= marked
+
+
+def test_no_snippet_says_the_title_again(visit: Visitor, canadian: Sample) -> None:
+    page = visit(1280).to(canadian.base + "search.html?q=warfare")
+    page.wait_for_selector("#answers .hits a")
+    page.wait_for_load_state("networkidle")
+    for hit in page.locator("#answers .hits > li").all():
+        title = hit.locator("a").inner_text()
+        assert title not in hit.locator(".snippet").all_inner_texts()

@@ -119,7 +119,10 @@ _NUMBERS = re.compile("[0-9]+")
 def _excerpts(shown: Table) -> Iterator[tuple[str, bytes]]:
     """Yield what snippets are cut from: of each record the names in it, then the rest."""
     texts = [
-        [list(map(_text, record.names)), list(map(_text, record.body))]
+        [
+            [_text(one) for one in of_part if one.text != record.title.text]
+            for of_part in (record.names, record.body)
+        ]
         for _position, record in shown.records
     ]
     for number, part in enumerate(batched(texts, EXCERPTS_IN_A_SHARD)):

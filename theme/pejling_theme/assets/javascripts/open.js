@@ -12,8 +12,8 @@
   button.setAttribute("aria-keyshortcuts", "/ Control+K");
   link.replaceWith(button);
 
-  const FILES = ["shards", "snowball", "words", "akin", "vocabulary", "lookup", "answer", "snippet",
-    "results", "dialog"];
+  const FILES = ["shards", "snowball", "words", "akin", "vocabulary", "lookup", "answer", "elements",
+    "snippet", "results", "dialog"];
   let loaded;
 
   function load() {

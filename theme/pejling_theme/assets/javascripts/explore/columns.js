@@ -12,18 +12,6 @@
   const passage = Pejling.explorer.passage = text =>
     text.language ? element("span", {lang: text.language, textContent: text.text}) : text.text;
 
-  const DRAWING = "http://www.w3.org/2000/svg";
-  const mark = Pejling.explorer.mark = function ([, , shape, hue]) {
-    const drawing = document.createElementNS(DRAWING, "svg");
-    const use = document.createElementNS(DRAWING, "use");
-    drawing.setAttribute("class", "mark c-" + hue);
-    drawing.setAttribute("viewBox", "-8 -8 16 16");
-    drawing.setAttribute("aria-hidden", "true");
-    use.setAttribute("href", "#" + shape);
-    drawing.append(use);
-    return drawing;
-  };
-
   // Every column: its cell on the page, and its cells in a file; `sort` where it can be sorted by.
   Pejling.explorer.columns = function (facets, words, language) {
     const several = (name, row) =>
@@ -53,7 +41,8 @@
       },
       verdict: {
         sort: "verdict",
-        show: row => [element("span", {className: "v"}, mark(facets.table.verdicts[row.verdict]),
+        show: row => [element("span", {className: "v"},
+          Pejling.mark(facets.table.verdicts[row.verdict]),
           element("span", {textContent: facets.table.verdicts[row.verdict][1]}))],
         write: row => [facets.table.verdicts[row.verdict][1]],
       },

@@ -63,6 +63,7 @@
     const page = Math.min(wanted.page, pages), first = (page - 1) * wanted.size;
     const rows = await goals.rows(passing.slice(first, first + wanted.size));
     if (mine !== turn) return; // asked again meanwhile
+    Pejling.address();
     [shown, now] = [passing, wanted];
     const focused = document.activeElement?.dataset?.key;
     const choices = drawFacets();
@@ -73,7 +74,7 @@
     const count = said(choices.length ? words.some : words.all,
       {count: passing.length, all: goals.all.length});
     find("[role=status]").textContent =
-      [...Pejling.explorer.searched(now.answer), count.replace("{choices}", () => choices.join(", "))].join(" ");
+      [...now.answer ? Pejling.remarks(now.answer) : [], count.replace("{choices}", () => choices.join(", "))].join(" ");
     find(".none").hidden = passing.length > 0;
   }
 

@@ -91,17 +91,6 @@ Pejling.explorer = {};
     };
   }
 
-  // What is said of the words: those that are nowhere, and what others were taken for.
-  Pejling.explorer.searched = function (answer) {
-    if (!answer) return [];
-    const quoted = word => Pejling.say("quoted", {word: word.token});
-    const unfound = answer.unfound.map(quoted).join(", ");
-    return unfound ?
-      [Pejling.say(answer.unfound.length > 1 ? "unfound_many" : "unfound_one", {words: unfound})] :
-      answer.words.filter(word => word.meant && word.meant.length).map(word =>
-        Pejling.say("meant", {word: word.token, meant: word.meant.join(", ")}));
-  };
-
   async function titles(records) {
     const rank = new Uint32Array(records);
     Pejling.numbers(await Pejling.load("titles")).forEach((number, at) => { rank[number] = at; });

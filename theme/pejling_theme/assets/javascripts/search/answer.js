@@ -51,6 +51,16 @@
     return answer;
   };
 
+  // What is said of the words: those that are nowhere, or what others were taken for.
+  Pejling.remarks = function ({words, unfound}) {
+    const say = Pejling.say, quoted = word => say("quoted", {word: word.token});
+    if (unfound.length)
+      return [say(unfound.length > 1 ? "unfound_many" : "unfound_one",
+        {words: unfound.map(quoted).join(", ")})];
+    return words.filter(one => one.meant && one.meant.length).map(one =>
+      say("meant", {word: one.token, meant: one.meant.join(", ")}));
+  };
+
   // The groups of records, the best first; among equals the first, which is the newest.
   Pejling.grouped = async function (answer, records) {
     const index = await Pejling.ready();

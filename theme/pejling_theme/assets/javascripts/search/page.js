@@ -67,6 +67,7 @@
   async function show() {
     const turn = ++asked, text = field.value.trim();
     document.title = Pejling.title(text);
+    Pejling.address();
     if (text.length < LEAST) {
       status.textContent = "";
       filters.replaceChildren();

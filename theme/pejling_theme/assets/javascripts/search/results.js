@@ -2,28 +2,18 @@
 "use strict";
 
 (function () {
-  const element = Pejling.element = function (tag, attributes, ...content) {
-    const one = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes || {}))
-      if (value) one.setAttribute(name, value === true ? "" : value);
-    one.append(...content);
-    return one;
-  };
+  const element = Pejling.element;
 
   // What is said of an answer, for everyone and for screen readers.
   Pejling.summary = function (answer, groups, records) {
     const say = Pejling.say;
     if (!answer.words.length) return "";
-    if (answer.unfound.length) {
-      const words = answer.unfound.map(one => say("quoted", {word: one.token})).join(", ");
-      return say(answer.unfound.length > 1 ? "unfound_many" : "unfound_one", {words});
-    }
+    if (answer.unfound.length) return Pejling.remarks(answer).join(" ");
     if (!records.length) return say(answer.records.length ? "nothing" : "nowhere_together");
     const found = say(records.length === 1 ? "found_one" :
       groups.length === 1 ? "found_in_one" : "found",
       {count: number(records.length), groups: number(groups.length)});
-    return [...answer.words.filter(one => one.meant && one.meant.length).map(one =>
-      say("meant", {word: one.token, meant: one.meant.join(", ")})), found,
+    return [...Pejling.remarks(answer), found,
       answer.unread ? say("unread", {count: number(answer.unread)}) : ""].filter(Boolean).join(" ");
   };
 
@@ -80,9 +70,10 @@
     const link = passage("a", {href: Pejling.to(row.address)}, row.title, answer);
     const beside = element("span", {class: "beside"});
     const verdict = row.verdict ? table.verdicts[row.verdict] : null;
-    beside.append(...verdict ? [mark(verdict), " " + verdict[1]] : [kind(row, table)]);
+    beside.append(...verdict ? [Pejling.mark(verdict), " " + verdict[1]] : [kind(row, table)]);
     if (row.group.agency.text)
-      beside.append(" · ", passage("span", {}, row.group.agency), " · " + years(row));
+      beside.append(" · ", passage("span", {}, row.group.agency), " · ",
+        element("span", {class: "num"}, years(row)));
     one.append(link, " ", beside);
     return one;
   }
@@ -95,17 +86,6 @@
     const one = element(tag, {...attributes, lang: text.language});
     one.append(answer ? Pejling.marked(text, answer) : text.text);
     return one;
-  }
-
-  function mark([, , shape, hue]) {
-    const SVG = "http://www.w3.org/2000/svg";
-    const drawing = document.createElementNS(SVG, "svg"), use = document.createElementNS(SVG, "use");
-    drawing.setAttribute("class", "mark c-" + hue);
-    drawing.setAttribute("viewBox", "-8 -8 16 16");
-    drawing.setAttribute("aria-hidden", "true");
-    use.setAttribute("href", "#" + shape);
-    drawing.append(use);
-    return drawing;
   }
 
   // Puts the snippets where they belong; only the excerpts of what is shown are loaded.
