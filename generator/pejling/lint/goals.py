@@ -72,6 +72,16 @@ def at_first(plan: OnePlan, lacking: Sequence[OneGoal]) -> Iterator[Remark]:
         yield remark(span, known="; ".join(one.words for one in titles))
 
 
+def at_first_measure(
+    plan: OnePlan, lacking: Sequence[tuple[OneGoal, int, Measure]]
+) -> Iterator[Remark]:
+    """Yield one remark at the first of the measures, with the names of all as `known`."""
+    if lacking:
+        goal, index, _measure = lacking[0]
+        names = (said(measure.name, plan.site).words for _goal, _index, measure in lacking)
+        yield remark(goal.at("measures", index, "name"), known="; ".join(names))
+
+
 def years_of(plan: OnePlan) -> tuple[int, ...]:
     """Return the calendar years a plan is of."""
     first, last = years_covered(plan.document)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.link import GoalKey
-from pejling.lint.goals import own_measures
-from pejling.lint.passages import said
-from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
+from pejling.lint.goals import at_first_measure, own_measures
+from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance
 from pejling.lint.subjects import OnePlan
 from pejling.model import Direction, Over
 
@@ -29,10 +28,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
         and any(target.is_numeric for target in measure.targets)
         and not _goes_on(plan, one.goal.id, measure.id)
     ]
-    if lacking:
-        one, index, _measure = lacking[0]
-        names = (said(measure.name, plan.site).words for _one, _index, measure in lacking)
-        yield remark(one.at("measures", index, "name"), known="; ".join(names))
+    yield from at_first_measure(plan, lacking)
 
 
 def _goes_on(plan: OnePlan, goal: str, measure: str) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.goals import own_measures
-from pejling.lint.passages import said
-from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
+from pejling.lint.goals import at_first_measure, own_measures
+from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance
 from pejling.lint.subjects import OnePlan
 from pejling.model import Nature
 
@@ -14,13 +13,11 @@ from pejling.model import Nature
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the first measure without definition, with the names of all."""
     lacking = [
-        (one.at("measures", index, "name"), measure)
+        (one, index, measure)
         for one, index, measure in own_measures(plan)
         if one.goal.nature is Nature.OPERATIONAL and measure.definition is None
     ]
-    if lacking:
-        names = (said(measure.name, plan.site).words for _span, measure in lacking)
-        yield remark(lacking[0][0], known="; ".join(names))
+    yield from at_first_measure(plan, lacking)
 
 
 RULE = Rule(

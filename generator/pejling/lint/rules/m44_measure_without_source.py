@@ -4,22 +4,19 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.goals import own_measures
-from pejling.lint.passages import said
-from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
+from pejling.lint.goals import at_first_measure, own_measures
+from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance
 from pejling.lint.subjects import OnePlan
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the first measure without a source, with the names of all."""
     lacking = [
-        (one.at("measures", index, "name"), measure)
+        (one, index, measure)
         for one, index, measure in own_measures(plan)
         if measure.source is None
     ]
-    if lacking:
-        names = (said(measure.name, plan.site).words for _span, measure in lacking)
-        yield remark(lacking[0][0], known="; ".join(names))
+    yield from at_first_measure(plan, lacking)
 
 
 RULE = Rule(
