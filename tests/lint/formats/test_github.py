@@ -63,6 +63,19 @@ def test_ten_of_a_kind_are_shown_and_the_rest_counted(reporting: Reporting) -> N
     assert len(rows) == len(many)
 
 
+def test_what_another_form_would_leave_out_is_not_said_to_be(reporting: Reporting) -> None:
+    """Text shows fifty; the summary of the step has every one."""
+    many = [found(WARNING, Span("plan.md", line), value=line) for line in range(1, 73)]
+    report = reporting(many)
+    written = FORM.write(report).splitlines()
+    assert written[-2:] == [
+        "62 flere er ikke vist ved deres linjer; de står i trinnets opsummering.",
+        "72 advarsler i 3 dokumenter.",
+    ]
+    assert FORM.summarise is not None
+    assert "ikke vist" not in FORM.summarise(report)
+
+
 def test_the_summary_is_a_table_that_no_text_breaks(reporting: Reporting) -> None:
     assert FORM.summarise is not None
     rows = FORM.summarise(reporting(odd())).splitlines()

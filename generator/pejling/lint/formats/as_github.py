@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pejling.diagnostics import Diagnostic, Severity
 from pejling.language import _
 from pejling.lint.comparing import Standing
-from pejling.lint.formats.as_text import SEVERITIES, summary
+from pejling.lint.formats.as_text import SEVERITIES, counted
 from pejling.lint.report import Report, ReportFormat
 
 MOST_OF_A_KIND = 10
@@ -35,17 +35,17 @@ def write(report: Report) -> str:
                 rest,
             )
         )
-    return "\n".join([*lines, summary(report)]) + "\n"
+    return "\n".join([*lines, counted(report)]) + "\n"
 
 
 def _annotated(report: Report) -> list[Diagnostic]:
     """Return the first of each kind; what was there before a change is no matter of the change."""
-    counted: Counter[Severity] = Counter()
+    seen: Counter[Severity] = Counter()
     chosen = []
     for one in report.findings:
         if report.standing(one) is not Standing.BEFORE:
-            counted[one.severity] += 1
-            if counted[one.severity] <= MOST_OF_A_KIND:
+            seen[one.severity] += 1
+            if seen[one.severity] <= MOST_OF_A_KIND:
                 chosen.append(one)
     return chosen
 
@@ -73,7 +73,7 @@ def _property(text: str) -> str:
 def summarise(report: Report) -> str:
     """Return every finding as a table in Markdown, for the summary of a step."""
     say = report.say
-    head = f"## Pejling\n\n{summary(report)}\n"
+    head = f"## Pejling\n\n{counted(report)}\n"
     if not report.findings:
         return head
     columns = (say.text(_("Place")), say.text(_("Finding")), say.text(_("What you can do")))

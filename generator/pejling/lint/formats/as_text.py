@@ -97,6 +97,19 @@ def cells(text: str) -> int:
 
 
 def summary(report: Report) -> str:
+    """Return how many findings there are, in what, and how many are not shown."""
+    told = counted(report)
+    hidden = len(report.findings) - len(report.shown)
+    if hidden:
+        told += " " + report.say.plural(
+            "{count} more is not shown; mend these first.",
+            "{count} more are not shown; mend these first.",
+            hidden,
+        )
+    return told
+
+
+def counted(report: Report) -> str:
     """Return how many findings there are, and in what."""
     say = report.say
     documents = say.plural("{count} document", "{count} documents", report.documents)
@@ -105,15 +118,7 @@ def summary(report: Report) -> str:
     if not report.findings:
         return say.text("No problems in {documents}.", documents=documents)
     counts = ", ".join(_counts(report, say))
-    summary = say.text("{counts} in {documents}.", counts=counts, documents=documents)
-    hidden = len(report.findings) - len(report.shown)
-    if hidden:
-        summary += " " + say.plural(
-            "{count} more is not shown; mend these first.",
-            "{count} more are not shown; mend these first.",
-            hidden,
-        )
-    return summary
+    return say.text("{counts} in {documents}.", counts=counts, documents=documents)
 
 
 def _counts(report: Report, say: Speech) -> Iterator[str]:
