@@ -6,16 +6,31 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
 
+from pejling.model.base import Choice
+
 
 def known_keys(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[str, ...]:
     """Return the keys that can stand at a place of a document."""
-    annotation: Any = model
-    for step in loc:
-        annotation = _inside(annotation, step)
+    annotation = _at(model, loc)
     keys: list[str] = []
     for one in _models(annotation):
         keys += [name for name in _aliases(one) if name not in keys]
     return tuple(keys)
+
+
+def words_of(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[str, ...]:
+    """Return the words that a key takes; none where it takes anything else."""
+    plain = _plain(_at(model, loc))
+    if isinstance(plain, type) and issubclass(plain, Choice):
+        return tuple(one.value for one in plain)
+    return ()
+
+
+def _at(model: type[BaseModel], loc: tuple[int | str, ...]) -> Any:
+    annotation: Any = model
+    for step in loc:
+        annotation = _inside(annotation, step)
+    return annotation
 
 
 def _aliases(model: type[BaseModel]) -> dict[str, Any]:

@@ -129,7 +129,7 @@ def _validated(
         named = [_with_meant(one, first_keys) for one in tree.diagnostics]
         return unread(located, source), named
     reading = Reading(model, tree).read()
-    diagnostics = _each_once([*tree.diagnostics, *reading.diagnostics])
+    diagnostics = _each_once([*reading.of_tree, *reading.diagnostics])
     if reading.content is None:
         return unread(located, source), diagnostics
     document = Document(

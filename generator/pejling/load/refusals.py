@@ -10,9 +10,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from pejling.diagnostics import Diagnostic, Problem, Severity, found
+from pejling.language import _
 from pejling.load import problems as p
 from pejling.load.front_matter import FrontMatter, Path
-from pejling.load.known_keys import known_keys
+from pejling.load.known_keys import known_keys, words_of
 from pejling.load.mending import Mender
 from pejling.load.nearest import DID_YOU_MEAN, nearest
 from pejling.load.yaml_reading import Tree
@@ -79,6 +80,9 @@ PROBLEMS: Mapping[str, Problem] = {
 }
 
 
+FILL_IN = _("Fill in the line {value}: …")
+ONE_OF = _("Use one of: {known}")
+ONE_OF_OR_NONE = _("Use one of: {known}. Or delete the line.")
 KEY_PROBLEMS = frozenset({"extra_forbidden", "not_a_language"})
 """What stands under the key, not under its value."""
 
@@ -91,6 +95,7 @@ class Reading(Generic[M]):
         self.content: M | None = None
         self.diagnostics: list[Diagnostic] = []
         self._tree = tree
+        self._words: dict[tuple[int, int], str] = {}
         self._mender = Mender(tree.data)
         wrong = (one for one in tree.diagnostics if one.severity is Severity.ERROR)
         self._broken = tree.broken.union(one.span.line for one in wrong)
@@ -121,6 +126,17 @@ class Reading(Generic[M]):
         self._check_empty_keys()
         return self
 
+    @property
+    def of_tree(self) -> list[Diagnostic]:
+        """Return what was wrong with the lines; a key left empty with the words it takes."""
+        return [self._with_words(one) for one in self._tree.diagnostics]
+
+    def _with_words(self, one: Diagnostic) -> Diagnostic:
+        words = self._words.get((one.span.line, one.span.column))
+        if words is None or one.problem is not p.EMPTY_VALUE:
+            return one
+        return found(one.problem, one.span, hint_key=ONE_OF_OR_NONE, **one.values, known=words)
+
     def _check_empty_keys(self) -> None:
         """Say of keys without a value, which YAML's reader left out, whether they are known."""
         empty = {
@@ -136,6 +152,8 @@ class Reading(Generic[M]):
                 known = known_keys(self.model, path[:-1])
                 if known and path[-1] not in known:
                     self.diagnostics.append(_unknown_key(front, path, str(path[-1]), known))
+                elif words := words_of(self.model, path):
+                    self._words[position.key[:2]] = ", ".join(words)
 
     def _take(self, error: Any, front: FrontMatter) -> None:
         path, follows = self._mender.place(error)
@@ -160,8 +178,12 @@ class Reading(Generic[M]):
             known = known_keys(self.model, error["loc"][:-1])
             return _unknown_key(front, path, key, known)
         if kind == "missing":
-            span = front.span(path, key=True) if front.has(path) else front.span(path[:-1])
-            return found(p.MISSING_KEY, span, value=key)
+            if not front.has(path):
+                return found(p.MISSING_KEY, front.span(path[:-1]), value=key)
+            words = ", ".join(words_of(self.model, path))
+            hint = ONE_OF if words else FILL_IN
+            span = front.span(path, key=True)
+            return found(p.MISSING_KEY, span, hint_key=hint, value=key, known=words)
         is_key = kind in KEY_PROBLEMS or error["loc"][-1:] == ("[key]",)
         span = front.span(path, key=is_key)
         if kind in {"enum", "literal_error"}:
