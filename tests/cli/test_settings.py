@@ -47,6 +47,14 @@ from pejling.language import speech
         ("rules:\n  [M22]: off", ":2: En indstilling skrives"),
         ("limits:\n  most_gaols: 8", ":2: Der findes ingen indstilling limits.most_gaols; mente"),
         ("limits:\n  most_goals: otte", ":2: limits.most_goals: otte kan ikke bruges her. Det st"),
+        (
+            "limits:\n  most_measures: 2\n  most_goals: 4",
+            ":3: fewest_goals er 5 og højere end most_goals, som er 4; ingen plan kan",
+        ),
+        (
+            "limits:\n  fewest_picture_words: 901",
+            ":2: fewest_picture_words er 901 og højere end most_picture_words, som er 900;",
+        ),
         ("limits: 8", ":1: limits: 8 kan ikke bruges her. De tal, reglerne bruger"),
         ("a: &x 1\nb: *x", ":1: En indstilling skrives"),
         ("[" * 60_000, ":1: En indstilling skrives"),

@@ -19,6 +19,9 @@ DEEPEST_SETTING = 4
 NESTED = ("rules", "limits")
 """Settings that have settings below them."""
 
+IN_ORDER = (("fewest_goals", "most_goals"), ("fewest_picture_words", "most_picture_words"))
+"""Limits of which the first is at most the second."""
+
 Lines = Mapping[tuple[str, ...], int]
 """The line of each setting, by the keys that lead to it."""
 
@@ -34,11 +37,28 @@ def read_config(root: Path) -> Config:
         return Config()
     settings, lines = _settings(_text(file))
     try:
-        return Config.model_validate(_without_empty(settings))
+        config = Config.model_validate(_without_empty(settings))
     except ValidationError as error:
         where = [str(part) for part in error.errors()[0]["loc"]]
         depth = 2 if where[0] in NESTED else 1
         raise _refused(tuple(where[:depth]), settings, lines) from error
+    _require_order(config.limits, lines)
+    return config
+
+
+def _require_order(limits: Limits, lines: Lines) -> None:
+    """Refuse limits that no plan could keep both of."""
+    for fewest, most in IN_ORDER:
+        low, high = getattr(limits, fewest), getattr(limits, most)
+        if low > high:
+            written = most if ("limits", most) in lines else fewest
+            message = _(
+                "{fewest} is {low} and more than {most}, which is {high}; no plan can keep both."
+            )
+            place = f"{SETTINGS_FILE}:{_line(lines, ('limits', written))}"
+            raise SettingsError(
+                message, place, fewest=fewest, low=str(low), most=most, high=str(high)
+            )
 
 
 def line_of_setting(root: Path, *where: str) -> str:
