@@ -241,3 +241,19 @@ def test_it_passes_what_every_page_must_with_all_that_can_be_opened(
     )
     assert [fault for check in CHECKS for fault in check(page)] == []
     assert window.faults == []
+
+
+def test_what_does_not_come_is_said(visit: Visitor, demonstration: Sample) -> None:
+    page = visit(1280).to(demonstration.base + "explore.html")
+    page.route("**/search/titles.js*", lambda route: route.abort())
+    page.locator("thead button[data-sort=goal]").click()
+    page.locator("#explorer [role=status]", has_text="kunne ikke indlæses").wait_for()
+    page.unroute("**/search/titles.js*")
+    page.locator("thead button[data-sort=goal]").click()
+    page.locator("#explorer [role=status]", has_text="Alle").wait_for()
+
+
+def test_the_address_at_the_foot_has_what_is_chosen(visit: Visitor, demonstration: Sample) -> None:
+    page = visit(1280).to(demonstration.base + "explore.html?year=2025")
+    address = page.locator(".pagefoot a.address")
+    assert address.inner_text().endswith("explore.html?year=2025")

@@ -318,3 +318,12 @@ def test_on_paper_stand_the_choices_and_the_address_that_has_them(
     address = page.locator(".pagefoot a.address")
     assert address.inner_text().endswith("search.html?q=telefon&year=2025")
     assert str(address.get_attribute("href")).endswith("search.html?q=telefon&year=2025")
+
+
+def test_words_that_stand_together_in_another_way_are_told_from_those_that_do_not(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "search.html?q=%22svar+hurtigere%22")
+    page.locator("#answers [role=status]", has_text="udtrykket, som det er skrevet").wait_for()
+    page.locator("#answers .offers button").first.click()
+    page.wait_for_selector("#answers .hits a")

@@ -1,8 +1,9 @@
 // A query to an answer: Pejling.answer(text, typing) promises
-//   {words, unfound, offers: [{text, count}, …], records, scores, unread}
+//   {words, unfound, offers: [{text, count}, …], together, records, scores, unread}
 // All words must be there, but for those that only hold others together. While the reader is
-// `typing`, the last word may be the beginning of one. A phrase in quotation marks is held against the excerpts of what has
-// its words; `unread` says how many of those were left when enough had been read.
+// `typing`, the last word may be the beginning of one. A phrase in quotation marks is held against
+// the excerpts of what has its words `together`; `unread` says how many of those were left when
+// enough had been read.
 "use strict";
 
 (function () {
@@ -44,6 +45,7 @@
     if (!words.length) return answer;
     const scores = added(words, index.records);
     let records = numbersOf(scores);
+    answer.together = records.length > 0;
     if (phrases.length) [records, answer.unread] = await holding(phrases, records, scores);
     if (!records.length) answer.offers = offers(words, phrases.length > 0, index.records);
     answer.records = records;

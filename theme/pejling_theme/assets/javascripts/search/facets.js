@@ -12,7 +12,7 @@
   const OF_CODE = {kind: 0, task: 1, nature: 2, verdict: 3};
 
   Pejling.facets = async function () {
-    const index = await Pejling.load("index");
+    const index = await Pejling.ready();
     const [table, labels] = await Promise.all([Pejling.load("facets"), Pejling.load("labels")]);
     return new Facets(index, {...table, ...labels});
   };

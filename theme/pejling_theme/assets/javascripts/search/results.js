@@ -9,12 +9,14 @@
     const say = Pejling.say;
     if (!answer.words.length) return "";
     if (answer.unfound.length) return Pejling.remarks(answer).join(" ");
-    if (!records.length) return say(answer.records.length ? "nothing" : "nowhere_together");
+    const unread = answer.unread ? [say("unread", {count: number(answer.unread)})] : [];
+    if (answer.records.length && !records.length) return say("nothing");
+    if (!records.length && answer.together) return [say("nowhere_so"), ...unread].join(" ");
+    if (!records.length) return say("nowhere_together");
     const found = say(records.length === 1 ? "found_one" :
       groups.length === 1 ? "found_in_one" : "found",
       {count: number(records.length), groups: number(groups.length)});
-    return [...Pejling.remarks(answer), found,
-      answer.unread ? say("unread", {count: number(answer.unread)}) : ""].filter(Boolean).join(" ");
+    return [...Pejling.remarks(answer), found, ...unread].join(" ");
   };
 
   // What can be searched for instead, with how much that finds.
