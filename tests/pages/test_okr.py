@@ -382,6 +382,19 @@ def test_the_poster_has_every_key_result_that_counts(pages: Mapping[str, Page]) 
     ]
 
 
+def test_a_long_reason_is_set_as_text_on_the_poster(tmp_path: Path) -> None:
+    address = f"{FOLDER}/2026-q2/arkivet"
+    for name, why, words in (
+        ("short", "Papiret bliver væk", "calling"),
+        ("long", "ord " * 60, "calling long"),
+    ):
+        objective = f"  - id: papir\n    title: Intet papir\n    why: {why}\n"
+        team = f"---\nteam: Arkivet\nobjectives:\n{objective}---\n"
+        shown = compiled(tmp_path / name, "2026-05-15", **{f"{address}.md": team})
+        (poster,) = [one for one in shown.pages if one.address == f"{address}/poster.html"]
+        assert html.fromstring(poster.body).xpath(f"//p[@class='{words}']")
+
+
 def test_answers_are_kept_on_the_checklist(pages: Mapping[str, Page]) -> None:
     page = body(pages, f"{FOLDER}/2026-q2/indgangen/checklist.html")
     assert "Delvist. Man kan gøre skemaet for kort Teamet, 2. april 2026" in text(page)

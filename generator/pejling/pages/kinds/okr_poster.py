@@ -4,7 +4,6 @@ OKR guide: common direction needs that everybody knows what is to be reached, an
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pejling.assess import KeyResultScore, KeyResultState, OkrScore
 from pejling.language import Speech, _
@@ -13,7 +12,7 @@ from pejling.load import Place
 from pejling.model import Zone
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
-from pejling.pages.kinds.poster import PosterGoal, PosterGroup, size_of
+from pejling.pages.kinds.poster import Poster, PosterGoal, PosterGroup
 from pejling.pages.okr.sentence import sentence_of
 from pejling.pages.okr.top import team_crumbs
 from pejling.pages.okr.words import (
@@ -28,19 +27,6 @@ from pejling.pages.parts.crumbs import Top, agency_name, here
 from pejling.pages.view import Passage, View
 
 
-@dataclass(frozen=True)
-class TeamPoster:
-    """What a team's poster shows; `size` is the largest type in which all of it has room."""
-
-    top: Top
-    small: str
-    calling: Passage | None
-    groups: tuple[PosterGroup, ...]
-    sentence: str
-    team: str
-    size: str
-
-
 def pages(view: View) -> Iterator[Draft]:
     """Yield the poster of every team's cycle that has objectives."""
     for place, document in view.library.okrs.items():
@@ -51,19 +37,17 @@ def pages(view: View) -> Iterator[Draft]:
 def _draft(view: View, place: Place) -> Draft:
     document, score, say = view.library.okrs[place], view.site.okr_scores[place], view.say
     team, cycle = view.text(document.content.team), cycle_words(place.period, say)
-    groups = tuple(_groups(view, place, score))
-    calling = _calling(view, place, score)
     return Draft(
         address=addresses.of_team_paper(place, "poster"),
         title=f"{team}, {say.text(_('OKR poster {year}'), year=cycle)}",
-        view=TeamPoster(
+        view=Poster(
             Top(here(team_crumbs(view, place), say.text(_("Poster"))), team),
             f"OKR {cycle}",
-            calling,
-            groups,
+            _calling(view, place, score),
+            tuple(_groups(view, place, score)),
             sentence_of(score, say),
             addresses.of_team(place),
-            size_of(calling, groups),
+            say.text(_("The team's cycle in full")),
         ),
         source=document.path,
     )

@@ -50,16 +50,28 @@ class PosterGroup:
 
 @dataclass(frozen=True)
 class Poster:
-    """What a poster shows; `size` is the largest type in which all of it has room."""
+    """What a poster shows: of a plan, or of a team's cycle.
+
+    `whole` is the address of the page that says all of it, and `whole_words` its name there.
+    """
 
     top: Top
     small: str
-    mission: Passage | None
-    is_long: bool
+    calling: Passage | None
     groups: tuple[PosterGroup, ...]
     sentence: str
-    plan: str
-    size: str
+    whole: str
+    whole_words: str
+
+    @property
+    def is_long(self) -> bool:
+        """Say whether what stands large on top is too long to be a call."""
+        return self.calling is not None and len(str(self.calling)) > LONG_MISSION
+
+    @property
+    def size(self) -> str:
+        """Return the largest type in which everything has room on one sheet."""
+        return size_of(self.calling, self.groups)
 
 
 def pages(view: View) -> Iterator[Draft]:
@@ -75,7 +87,6 @@ def _draft(papers: Papers) -> Draft:
     name = agency_name(view, papers.place)
     plan = addresses.of_plan(papers.place)
     crumbs = (*agency_crumbs(view, papers.place), Crumb(Passage(papers.name), plan))
-    groups = tuple(_groups(papers))
     mission = view.optional(agency.content.mission) if agency else None
     return Draft(
         address=addresses.of_poster(papers.place),
@@ -84,11 +95,10 @@ def _draft(papers: Papers) -> Draft:
             Top(here(crumbs, say.text(_("Poster"))), name),
             say.text(_("Our goals {year}"), year=papers.name),
             mission,
-            mission is not None and len(str(mission)) > LONG_MISSION,
-            groups,
+            tuple(_groups(papers)),
             opening_sentence(papers.verdict.totals.count, say),
             plan,
-            size_of(mission, groups),
+            say.text(_("The whole plan")),
         ),
         source=papers.document.path,
         updated=view.updated(papers.place),
