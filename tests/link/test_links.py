@@ -355,6 +355,17 @@ class TestStaffDocuments:
         assert not site.links.contributions
         assert not site.links.predecessors
 
+    def test_a_plan_takes_no_cycle_of_the_same_year_with_it(self, tmp_path: Path) -> None:
+        site = self.public(
+            tmp_path,
+            {
+                "vand/kyst/2025/plan.md": plan(goal("hemmeligt"), head=self.STAFF),
+                "vand/kyst/okr/2025/agency.md": "team: Kyststyrelsen\n",
+            },
+        )
+        assert site.library.withheld == 1
+        assert [place.period for place in site.library.okrs] == ["2025"]
+
     def test_are_shown_to_the_staff(self, tmp_path: Path) -> None:
         write(tmp_path, {"vand/kyst/2025/plan.md": plan(goal("badevand"), head=self.STAFF)})
         site = open_site(tmp_path, as_of=date(2027, 4, 1), config=Config(audience="staff"))
