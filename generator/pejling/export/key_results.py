@@ -8,7 +8,7 @@ from pejling.assess.okr import due_of
 from pejling.assess.okr_words import key_result_word
 from pejling.export.format import Head
 from pejling.export.formats.as_csv import DIRECTIONS, cell
-from pejling.export.formats.as_json import VERSION, written
+from pejling.export.formats.as_json import listed, written
 from pejling.export.reader import Datum, Reader
 from pejling.language import Speech, _, speech
 from pejling.link import KeyResultKey, ObjectiveKey
@@ -158,19 +158,9 @@ def _score(score: Decimal | None, read: Reader) -> Datum:
 def key_result_files(head: Head, records: Iterable[dict[str, Datum]]) -> Mapping[str, bytes]:
     """Return key results in every format, by suffix."""
     found = tuple(records)
-    said = written(
-        {
-            "version": VERSION,
-            "title": head.title,
-            "language": head.language,
-            "as_of": head.as_of.isoformat(),
-            "demonstration": head.demonstration,
-        }
-    )
-    lines = ",\n".join(written(one) for one in found)
     return {
         ".csv": _table(found, head.language),
-        ".json": f'{said[:-1]},"key_results":[\n{lines}\n]}}\n'.encode(),
+        ".json": listed(head, "key_results", [written(one) for one in found]),
     }
 
 

@@ -23,6 +23,11 @@ def piece(record: GoalRecord) -> str:
 
 def whole(head: Head, pieces: Sequence[str]) -> bytes:
     """Return the file: what it is, then a line a goal."""
+    return listed(head, "goals", pieces)
+
+
+def listed(head: Head, name: str, lines: Sequence[str]) -> bytes:
+    """Return a file: what it is, then under a name a line for each thing."""
     said = written(
         {
             "version": VERSION,
@@ -32,8 +37,8 @@ def whole(head: Head, pieces: Sequence[str]) -> bytes:
             "demonstration": head.demonstration,
         }
     )
-    goals = ",\n".join(pieces)
-    return f'{said[:-1]},"goals":[\n{goals}\n]}}\n'.encode()
+    things = ",\n".join(lines)
+    return f'{said[:-1]},"{name}":[\n{things}\n]}}\n'.encode()
 
 
 FORMAT = Format("json", ".json", piece, whole)
