@@ -271,10 +271,10 @@ def test_an_impatient_reader_who_asks_twice_keeps_what_is_typed(
     page = visit(1280).to(demonstration.base + "about.html")
     waiting: list[Route] = []
     page.route("**/search/index.js*", lambda route: waiting.append(route))
-    page.locator(".search-open").click()
+    with page.expect_request("**/search/index.js*"):
+        page.locator(".search-open").click()
     page.wait_for_selector(".search-open[aria-busy]")
     page.locator(".search-open").click()
-    page.wait_for_function("window.Pejling && Pejling.open !== undefined")
     waiting[0].continue_()
     page.wait_for_selector("dialog[open] input:focus")
     asked(page, "radon")
