@@ -1,4 +1,4 @@
-"""JSON for programs: every finding shown, and how many there are in all."""
+"""JSON for programs: every finding, and how many there are of each weight."""
 
 import json
 
@@ -21,7 +21,7 @@ def write(report: Report) -> str:
         "errors": report.number_of(Severity.ERROR),
         "warnings": report.number_of(Severity.WARNING),
         "advice": report.number_of(Severity.ADVICE),
-        "problems": [_problem(one, report) for one in report.shown],
+        "problems": [_problem(one, report) for one in report.findings],
     }
     return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
