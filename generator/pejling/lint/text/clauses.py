@@ -23,6 +23,7 @@ def coupled(title: str, language: str) -> tuple[str, str] | None:
     return (
         _Reading(read, known, grammar).pair()
         or _two_infinitives(read, known, grammar)
+        or _two_changes(read, known, grammar)
         or _two_nouns(read, language, grammar)
         or side_by_side(title, language)
     )
@@ -59,7 +60,7 @@ class _Reading:
             elif self._subordinates(index):
                 self.is_below = True
                 self.is_said = word.lower in self.grammar["says"]
-            elif self._is_finite(index) and (found := self._finite(word)):
+            elif self._is_finite(index) and (found := self._finite(word, index)):
                 return found
         return None
 
@@ -88,7 +89,7 @@ class _Reading:
         if says_more or (self.first and not self.is_below):
             self.is_joined = True
 
-    def _finite(self, word: Word) -> tuple[str, str] | None:
+    def _finite(self, word: Word, index: int) -> tuple[str, str] | None:
         if self.is_below:
             if self.is_said and self.is_joined and self.first_said:
                 return self.first_said, word.text
@@ -96,9 +97,14 @@ class _Reading:
                 self.first_said = self.first_said or word.text
         elif not self.first:
             self.first = word.text
-        elif self.is_joined:
+        elif self.is_joined and not self._shares_object(index):
             return self.first, word.text
         return None
+
+    def _shares_object(self, index: int) -> bool:
+        """Say whether two verbs have one object: "find and keep a job", "see and fix it"."""
+        is_beside = index > 1 and self._lower(index - 2) == self.first.lower()
+        return is_beside or self._lower(index + 1) in self.grammar["back"]
 
     def _subordinates(self, index: int) -> bool:
         word, before = self._lower(index), self._lower(index - 1)
@@ -120,7 +126,11 @@ def _two_infinitives(
 ) -> tuple[str, str] | None:
     """Return the verbs of "Nedbringe ventetiden og forbedre vejledningen"."""
     begin = 1 if read and read[0].lower in grammar["infinitive"] else 0
-    if not known.begins_as_infinitive(read, begin):
+    if len(read) < begin + 2 or read[begin].lower not in known.infinitives:
+        return None
+    # Beside a sure one, a word that is also a noun is a verb: "Cut queues and improve service".
+    is_led = known.language == "en" and _is_bare_object(read[begin + 1], grammar)
+    if not is_led and not known.begins_as_infinitive(read, begin):
         return None
     for index, word in enumerate(read[begin:], begin):
         if word.text in "," or word.lower in grammar["subordinating"]:
@@ -132,6 +142,32 @@ def _two_infinitives(
             if known.begins_as_infinitive(read, after):
                 return read[begin].text, read[after].text
     return None
+
+
+def _is_bare_object(after: Word, grammar: Mapping[str, frozenset[str]]) -> bool:
+    joins = grammar["and"] | grammar["of"]
+    return after.is_word and after.lower not in joins and after.lower.endswith("s")
+
+
+def _two_changes(
+    read: Sequence[Word], known: Verbs, grammar: Mapping[str, frozenset[str]]
+) -> tuple[str, str] | None:
+    """Return the changes of "Fewer complaints and shorter queues", where no verb tells more."""
+    changes = grammar["comparing"]
+    if not read or read[0].lower not in changes:
+        return None
+    if any(known.is_finite(read, index) for index in range(len(read))):
+        return None
+    joins = grammar["and"] | {","}
+    for index, word in enumerate(read[2:-2], 2):
+        follows = read[index + 1].lower
+        if word.lower in joins and follows in changes - {read[0].lower}:
+            return _said(read[:index]), _said(read[index + 1 :])
+    return None
+
+
+def _said(read: Sequence[Word]) -> str:
+    return " ".join(word.text for word in read)
 
 
 def _two_nouns(

@@ -1,16 +1,17 @@
 """Titles that say what the agency does and not what anybody gets out of it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pejling.lint.text.lists import entries, groups
-from pejling.lint.text.nouns import doing, nouns_of_doing
+from pejling.lint.text.nouns import doing, gerunds, making, nouns_of_doing
 from pejling.lint.text.verbs import verbs
 from pejling.lint.text.words import Word, words
 
 _NOUN_WITHIN = 3
 _SUBJECT_WITHIN = 4
 _LONGEST_NAME = 8
+_OBJECT_WITHIN = 6
 
 
 def activity(title: str, language: str, own_names: Collection[str] = ()) -> str | None:
@@ -25,6 +26,7 @@ def activity(title: str, language: str, own_names: Collection[str] = ()) -> str 
         return None
     return (
         _begins(read, language, grammar)
+        or _makes(read, language, grammar)
         or _noun(read, language, grammar)
         or _finite(read, language, grammar, {name.lower() for name in own_names})
     )
@@ -49,16 +51,57 @@ def _begins(
     word, after = read[begin], read[begin + 1]
     if word.lower in known.imperatives:
         return word.text
-    if word.lower not in known.infinitives:
+    if particle := known.particles.get(word.lower):
+        if after.lower != particle or begin + 2 >= len(read):
+            return None
+        after = read[begin + 2]
+    is_gerund = word.lower in gerunds(language) and not _has_finite(read, language)
+    if word.lower not in known.infinitives and not is_gerund:
         return None
-    has_object = after.lower in grammar["determiner"] or after.text[0].isdigit()
+    if after.lower in grammar["comparing"] or _promises_time(read, after, grammar):
+        return None
+    has_object = _is_led(after, grammar)
     return word.text if has_object or word.lower not in known.with_object else None
+
+
+def _is_led(word: Word, grammar: Mapping[str, frozenset[str]]) -> bool:
+    return word.lower in grammar["determiner"] or word.text[0].isdigit()
+
+
+def _promises_time(
+    read: Sequence[Word], after: Word, grammar: Mapping[str, frozenset[str]]
+) -> bool:
+    """Say whether each of many comes in time: "Publish decisions within a week"."""
+    return not _is_led(after, grammar) and any(one.lower in grammar["within"] for one in read)
+
+
+def _makes(
+    read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[str]]
+) -> str | None:
+    """Return the verb or noun of "Deliver two courses" and "Delivery of the programme"."""
+    begin = 1 if read[0].lower in grammar["infinitive"] else 0
+    if read[begin].lower not in making(language) or _has_finite(read, language):
+        return None
+    rest = read[begin + 1 :]
+    if rest and rest[0].lower in grammar["of"]:
+        rest = rest[1:]
+    if not rest or rest[0].lower in grammar["comparing"] or _promises_time(rest, rest[0], grammar):
+        return None
+    ends = groups(language, "key-results")["no-object"]
+    made = takewhile(lambda word: word.lower not in ends, rest[:_OBJECT_WITHIN])
+    products = entries(language, "products")
+    return read[begin].text if any(word.lower in products for word in made) else None
+
+
+def _has_finite(read: Sequence[Word], language: str) -> bool:
+    known = verbs(language)
+    return any(known.is_finite(read, index) for index in range(len(read)))
 
 
 def _noun(read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[str]]) -> str | None:
     """Return a noun of doing near the beginning, where no verb says what comes of it."""
-    nouns, known = nouns_of_doing(language), verbs(language)
-    if any(known.is_finite(read, index) for index in range(len(read))):
+    nouns = nouns_of_doing(language)
+    if _has_finite(read, language):
         return None
     joins = grammar["of"] | grammar["and"]
     for word, after in pairwise(read[: _NOUN_WITHIN + 1]):

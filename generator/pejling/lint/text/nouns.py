@@ -1,5 +1,6 @@
 """What an agency does, as verbs and as the nouns made of them."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ class Doing(NamedTuple):
     passive: frozenset[str]
     participles: frozenset[str]
     imperatives: frozenset[str]
+    particles: Mapping[str, str]
+    """What has to follow some of them: "roll out"."""
 
 
 @cache
@@ -26,12 +29,28 @@ def nouns_of_doing(language: str) -> frozenset[str]:
 
 
 @cache
+def making(language: str) -> frozenset[str]:
+    """Return verbs and nouns that are doing where a product is what is made: "deliver a plan"."""
+    return frozenset(one for row in rows(language, "making") for one in (*row, _gerund(row[0])))
+
+
+@cache
+def gerunds(language: str) -> frozenset[str]:
+    """Return English forms such as "developing", which as first word stand for the verb."""
+    plain = frozenset() if language == "da" else doing(language).infinitives
+    return frozenset(_gerund(verb) for verb in plain - doing(language).with_object)
+
+
+@cache
 def doing(language: str) -> Doing:
     """Return the verbs of doing.
 
     A star means that only the agency itself can be said to do it: others may be "undersøgt".
     """
-    listed = [(row[0].rstrip("*"), row[0].endswith("*")) for row in rows(language, "activity")]
+    firsts = [row[0] for row in rows(language, "activity")]
+    split = [(first.rstrip("*").partition("_"), first.endswith("*")) for first in firsts]
+    particles = {verb: particle for (verb, _line, particle), _star in split if particle}
+    listed = [(verb, star) for (verb, _line, _particle), star in split]
     verbs = frozenset(verb for verb, _star in listed)
     plain = [verb for verb, star in listed if not star]
     done = participles(language)
@@ -44,10 +63,15 @@ def doing(language: str) -> Doing:
             frozenset(f"{verb}s" for verb in plain),
             frozenset(done[verb] for verb in plain if verb in done),
             frozenset(_imperative(verb) for verb in plain),
+            particles,
         )
     third = {_third(verb) for verb in verbs}
     done_words = frozenset(done[verb] for verb in plain if verb in done)
-    return Doing(verbs, starred, verbs | third, frozenset(), done_words, frozenset())
+    return Doing(verbs, starred, verbs | third, frozenset(), done_words, frozenset(), particles)
+
+
+def _gerund(verb: str) -> str:
+    return f"{verb.removesuffix('e')}ing"
 
 
 def _third(verb: str) -> str:

@@ -39,10 +39,24 @@ class Verbs:
             return False
         if after in grammar["determiner"] or after[:1].isdigit():
             return True
+        if self._agrees(read, index, grammar):
+            return True
         if word in grammar["changing"]:
             joins = grammar["and"] | grammar["subordinating"] | _ENDS
             return before[-1:].isalpha() and before not in grammar["determiner"] and after in joins
         return word in self.present_or_noun and _is_subject(before, grammar)
+
+    def _agrees(
+        self, read: Sequence[Word], index: int, grammar: Mapping[str, frozenset[str]]
+    ) -> bool:
+        """Say whether a verb in the plural follows a plural: "Fewer pupils leave school"."""
+        if self.language != "en" or read[index].lower not in self.infinitives:
+            return False
+        before = read[index - 1].lower
+        leads = grammar["comparing"] | grammar["determiner"] | grammar["and"]
+        is_first = index == 1 or read[index - 2].lower in leads
+        is_plural = before.endswith("s") and not before.endswith(_SINGULAR)
+        return is_first and (is_plural or before in grammar["plural"])
 
     def _is_led(self, read: Sequence[Word], index: int) -> bool:
         """Say whether a modal verb or the infinitive's mark stands before: it is no finite verb."""
@@ -75,6 +89,7 @@ class Verbs:
 
 _REACH = 8
 _DEFINITE = ("ens", "ets", "enes", "ernes", "erne", "ene")
+_SINGULAR = ("ss", "us", "is")
 _ENDS = frozenset({"", ",", ".", ";"})
 
 
