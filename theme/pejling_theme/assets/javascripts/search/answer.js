@@ -31,15 +31,19 @@
     const words = needed.map(is => all.filter(is)).find(some => some.length) || [];
     const last = typing ? written.filter(one => one.end === asked.length) : [];
     const open = new Set([...before, ...last].map(one => one.token));
-    return {tokens: words.slice(0, MOST_WORDS), phrases, open};
+    const tokens = words.slice(0, MOST_WORDS);
+    const pairs = written.slice(1).map((one, at) => [written[at].token, one.token])
+      .filter(pair => pair.every(one => tokens.includes(one) && !Pejling.isNumber(one)));
+    return {tokens, phrases, open, pairs};
   };
 
   Pejling.answer = async function (text, typing) {
     const index = await Pejling.ready();
-    const {tokens, phrases, open} =
+    const {tokens, phrases, open, pairs} =
       Pejling.parse(text, new Set(index.passing.split(" ")), typing);
     const words = await Promise.all(
       tokens.map(token => Pejling.lookup(token, open.has(token))));
+    for (const pair of pairs) await joined(pair.map(one => tokens.indexOf(one)), words);
     const unfound = words.filter(word => !word.count);
     const answer = {text, words, unfound, offers: [], records: [], unread: 0};
     if (!words.length) return answer;
@@ -82,6 +86,21 @@
     return [...found.values()].sort((a, b) => b.score - a.score || a.number - b.number);
   };
 
+  // A compound may be typed in two, nød strøm: what has it in one has both words. It is looked for
+  // where one of the two is too short to be found in a compound, or is nowhere.
+  async function joined(pair, words) {
+    const both = pair.map(at => words[at]);
+    if (!both.some(one => one.meant || one.words[0].short)) return;
+    const whole = await Pejling.lookup(both.map(one => one.token).join(""), false, true);
+    if (whole.count) pair.forEach(function (at) {
+      const {token, words: own, weights, meant} = words[at], some = meant ? [] : [...own];
+      const most = whole.weights.map((weight, number) =>
+        Math.max(weight, meant ? 0 : weights[number]));
+      words[at] = {token, words: [...some, ...whole.words], weights: most,
+        count: most.filter(Boolean).length};
+    });
+  }
+
   const numbersOf = scores => {
     const found = [];
     scores.forEach((score, number) => score && found.push(number));
@@ -89,7 +108,7 @@
   };
 
   // What finds something instead: the words that are found, without quotation marks, or all but
-  // one of them, or each alone.
+  // one of them, or each alone; first what says most.
   function offers(words, quoted, records) {
     const found = words.filter(word => word.count);
     const all = quoted || found.length < words.length ? [found] : [];
@@ -98,7 +117,7 @@
       const answered = some.filter(one => one.length).map(one => ({
         text: one.map(word => word.token).join(" "),
         count: numbersOf(added(one, records)).length,
-      })).filter(one => one.count);
+      })).filter(one => one.count).sort((a, b) => a.count - b.count);
       if (answered.length) return answered;
     }
     return [];

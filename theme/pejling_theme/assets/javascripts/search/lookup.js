@@ -1,8 +1,9 @@
-// One word to the records it is found in: Pejling.lookup(token, open) promises
+// One word to the records it is found in: Pejling.lookup(token, open, surely) promises
 //   {token, words, weights, count, meant}
 // A word of three letters or fewer is found as a whole word, unless it is `open`: still typed.
 // `weights` has a number for every record, 0 where the word is not; `meant` is what was looked up
-// instead of a word that is nowhere. The lines read here are those that postings.py writes.
+// instead of a word that is nowhere, unless it is to be found `surely`. The lines read here are
+// those that postings.py writes.
 "use strict";
 
 (function () {
@@ -17,7 +18,9 @@
   const COMPOUND_OF_IT = [110, 40];
   const BEGINS_SO = [100, 36];
   const INSIDE = [90, 32];
+  // Three letters may begin a word by chance, or end it: no dom is in sygdom.
   const SHORT_BEGINNING = [46, 18];
+  const SHORT_END = SHORT_BEGINNING;
   const MEANT = 0.3;
 
   const LEAST_INSIDE = 4;
@@ -49,22 +52,22 @@
     return low;
   };
 
-  Pejling.lookup = function (token, open) {
-    const asked = token + (open ? "…" : "");
-    if (!known.has(asked)) known.set(asked, found(token, open).catch(function (error) {
+  Pejling.lookup = function (token, open, surely) {
+    const asked = token + (open ? "…" : "") + (surely ? "!" : "");
+    if (!known.has(asked)) known.set(asked, found(token, open, surely).catch(function (error) {
       known.delete(asked); // to be tried again
       throw error;
     }));
     return known.get(asked);
   };
 
-  async function found(token, open) {
+  async function found(token, open, surely) {
     await Pejling.ready();
     const word = asWord(token, open), weights = new Uint8Array(index.records);
     if (word.number) await exactly(word.number, weights);
     else await anyForm(word, weights);
     const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
-    if (count || word.number) return {token, words: [word], weights, count};
+    if (count || word.number || surely) return {token, words: [word], weights, count};
     return instead(token, weights);
   }
 
@@ -117,8 +120,8 @@
     if (Pejling.isNumber(token))
       return {token, number: Pejling.plainNumber(token, index.language)};
     const keys = new Set(index.stems.map(one => Pejling.fold(Pejling.stem(token, one))));
-    const begun = Pejling.fold(token);
-    return {token, keys, begun, akin: Pejling.akin(keys), whole: !open && begun.length < LEAST_INSIDE};
+    const begun = Pejling.fold(token), short = begun.length < LEAST_INSIDE;
+    return {token, keys, begun, akin: Pejling.akin(keys), short, whole: !open && short};
   }
   Pejling.asWord = asWord;
 
@@ -171,7 +174,8 @@
     }
     if (line.inside && !word.whole &&
       (isKey || isAkin || (begins && word.begun.length >= LEAST_INSIDE)))
-      note(line.inside.split(","), isKey || isAkin ? COMPOUND_OF_IT : INSIDE, weights);
+      note(line.inside.split(","), line.term.length < LEAST_INSIDE ? SHORT_END :
+        isKey || isAkin ? COMPOUND_OF_IT : INSIDE, weights);
   }
 
   function begin(term, word) {
