@@ -3,16 +3,18 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from pejling.link import MinistryGoalKey, ObjectiveKey
 from pejling.load import Document, Place
-from pejling.model import Localized, Ministry, Objective, Okr
+from pejling.model import KeyResult, Localized, Ministry, Objective, Okr
 from pejling.pages import addresses
 from pejling.pages.kinds.article import FRONT_PROSE
 from pejling.pages.page import Page
 from pejling.pages.view import Passage, View
+from pejling.search.figures import figures_of, figures_of_key_result
 from pejling.search.record import Found, Group, Kind, Record
-from pejling.search.texts import prose_of, texts
+from pejling.search.texts import in_other_languages, prose_of, texts
 
 _TAGS = re.compile(r"<(svg|nav|header|footer)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
@@ -29,7 +31,10 @@ def ministries(view: View) -> Iterator[Found]:
                     Kind.MINISTRY,
                     group.title,
                     group.address,
-                    names=texts(view, (content.mission,)),
+                    names=(
+                        *in_other_languages(view, content.name),
+                        *texts(view, (content.mission,)),
+                    ),
                     body=(*texts(view, (content.headline,)), *prose_of(view, document)),
                 ),
                 *_ministry_goals(view, name, document),
@@ -44,14 +49,18 @@ def _ministry_goals(view: View, name: str, document: Document[Ministry]) -> Iter
         if place.ministry == name
     ]
     for goal in document.content.goals:
+        key = MinistryGoalKey(name, goal.id)
         said = [year.goals[goal.id].explanation for year in of_years if goal.id in year.goals]
+        of_measures = (text for one in goal.measures for text in (one.definition, one.source))
+        parts = (view.site.ministry_verdicts.get((key, year), ()) for year in view.site.years)
+        figures = dict.fromkeys(figures_of(view, (one for some in parts for one in some)))
         yield Record(
             Kind.MINISTRY_GOAL,
             view.text(goal.title),
-            addresses.of_ministry_goal(MinistryGoalKey(name, goal.id)),
+            addresses.of_ministry_goal(key),
             names=texts(view, (one.name for one in goal.measures)),
-            body=texts(view, (*(one.definition for one in goal.measures), *reversed(said))),
-            ministry_goals=(MinistryGoalKey(name, goal.id),),
+            body=(*texts(view, (*of_measures, *reversed(said))), *figures),
+            ministry_goals=(key,),
             context=texts(view, (document.content.name,)),
         )
 
@@ -70,7 +79,10 @@ def agencies(view: View) -> Iterator[Found]:
                     Kind.AGENCY,
                     group.title,
                     group.address,
-                    names=texts(view, (content.mission,)),
+                    names=(
+                        *in_other_languages(view, content.name),
+                        *texts(view, (content.mission,)),
+                    ),
                     body=tuple(prose_of(view, document)),
                     context=texts(view, (ministry.content.name if ministry else None,)),
                 ),
@@ -92,7 +104,8 @@ def teams(view: View) -> Iterator[Found]:
             (year, year),
             context=texts(view, (agency.content.name if agency else None,)),
         )
-        objectives = (_objective(view, place, one) for one in document.content.objectives)
+        content = document.content
+        objectives = (_objective(view, place, one, content) for one in content.objectives)
         yield Found(group, (_team(view, group, document), *objectives))
 
 
@@ -117,15 +130,25 @@ def _told(content: Okr) -> Iterator[Localized | None]:
         yield from (one.comment, one.action, *one.blockers)
 
 
-def _objective(view: View, place: Place, objective: Objective) -> Record:
-    given_up = objective.abandoned
+def _objective(view: View, place: Place, objective: Objective, okr: Okr) -> Record:
+    given_up, key_results = objective.abandoned, objective.key_results
     return Record(
         Kind.OKR,
         view.text(objective.title),
         addresses.of_objective(ObjectiveKey(place, objective.id)),
-        names=texts(view, (one.title for one in objective.key_results)),
-        body=texts(view, (objective.why, given_up.why if given_up else None)),
+        names=texts(view, (one.title for one in key_results)),
+        body=(
+            *texts(view, (objective.why, given_up.why if given_up else None)),
+            *(passage for one in key_results for passage in _of_key_result(view, one, okr)),
+        ),
     )
+
+
+def _of_key_result(view: View, one: KeyResult, okr: Okr) -> Iterator[Passage]:
+    steps = [step for _zone, step in one.zones.steps] if one.zones else []
+    in_words = (step for step in steps if not isinstance(step, Decimal))
+    yield from texts(view, (one.definition, *in_words, one.owner, one.source))
+    yield from figures_of_key_result(view, one, okr)
 
 
 def articles(view: View) -> Iterator[Found]:

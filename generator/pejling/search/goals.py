@@ -1,16 +1,16 @@
 """The record of a goal: what it is, what has been said of it, and what it is part of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from pejling.assess import GoalVerdict, PartVerdict
-from pejling.assess.words import figure, target_words, verdict_word
-from pejling.language import _
+from pejling.assess import GoalVerdict
+from pejling.assess.words import verdict_word
 from pejling.link import GoalKey
 from pejling.load import Place
 from pejling.load.document import follow_up_date
 from pejling.model import Localized, Measure
 from pejling.pages import addresses
 from pejling.pages.view import Passage, View
+from pejling.search.figures import figures_of
 from pejling.search.record import Kind, Record
 from pejling.search.texts import section_of, texts
 
@@ -34,11 +34,12 @@ def goal_of(view: View, place: Place, verdict: GoalVerdict) -> Record:
         body=(
             *section_of(view, view.library.plans[place], verdict.id),
             *texts(view, (withdrawn.why if withdrawn else None, *_said(view, key))),
-            *_figures(view, verdict.parts),
+            *figures_of(view, verdict.parts),
             *texts(
                 view,
                 (
                     *(one.definition for one in goal.measures if isinstance(one, Measure)),
+                    *(one.source for one in goal.measures if isinstance(one, Measure)),
                     *(one.why for one in goal.supports),
                     goal.owner,
                     goal.assessor,
@@ -83,16 +84,3 @@ def _said(view: View, key: GoalKey) -> Iterator[Localized | None]:
     for amendment in reversed(view.links.amendments.get(key.place, ())):
         done = amendment.goals.get(key.goal)
         yield from (change.why for change in (done.changed if done else ()))
-
-
-def _figures(view: View, parts: Iterable[PartVerdict]) -> Iterator[Passage]:
-    """Yield each measure with its target and its value in numbers."""
-    for part in parts:
-        if isinstance(part.measure, Measure) and part.target is not None:
-            words = [target_words(part.target, part.measure, view.say)]
-            value = part.reported.value.value if part.reported else None
-            if value is not None:
-                result = figure(value, part.measure, view.say)
-                words.append(view.say.text(_("result {value}"), value=result))
-            yield Passage(f"{view.say.text(_('target'))} {', '.join(words)}")
-        yield from _figures(view, part.measures)

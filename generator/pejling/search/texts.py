@@ -3,13 +3,22 @@
 from collections.abc import Iterable, Iterator
 
 from pejling.load import Document
-from pejling.model import DocumentBase, Localized
+from pejling.model import DocumentBase, Localized, Translations
 from pejling.pages.view import Passage, View
 
 
 def texts(view: View, given: Iterable[Localized | None]) -> tuple[Passage, ...]:
     """Return the texts there are, each in the language it has."""
     return tuple(view.text(one) for one in given if one is not None)
+
+
+def in_other_languages(view: View, name: Localized) -> Iterator[Passage]:
+    """Yield a name as the site's other languages have it, which a reader may be the one to know."""
+    if isinstance(name, Translations):
+        shown = view.text(name).text
+        for language in view.config.languages:
+            if name.get(language, shown) != shown:
+                yield Passage(name[language], language)
 
 
 def prose_of(

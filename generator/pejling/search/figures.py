@@ -1,0 +1,55 @@
+"""The figures of measures in words: what a reader sees of a measure can be searched for."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from pejling.assess import PartVerdict
+from pejling.assess.words import figure, target_words
+from pejling.language import _
+from pejling.model import KeyResult, Measure, Okr
+from pejling.pages.view import Passage, View
+
+
+def figures_of(view: View, parts: Iterable[PartVerdict]) -> Iterator[Passage]:
+    """Yield each measure with its targets, its value and its baseline."""
+    for part in parts:
+        if isinstance(part.measure, Measure):
+            words = ", ".join(_words(view, part, part.measure))
+            if words:
+                yield Passage(words)
+        yield from figures_of(view, part.measures)
+
+
+def _words(view: View, part: PartVerdict, measure: Measure) -> Iterator[str]:
+    own = [part.target] if part.target is not None else []
+    targets = [*own, *(one for one in measure.targets if one not in own and one.set_by is None)]
+    if targets:
+        words = (target_words(one, measure, view.say) for one in targets)
+        yield f"{view.say.text(_('target'))} {', '.join(words)}"
+    newest = part.reported or part.latest
+    if newest is not None and newest.value.value is not None:
+        result = figure(newest.value.value, measure, view.say)
+        yield view.say.text(
+            _("result {value}") if part.reported else _("latest {value}"), value=result
+        )
+    if measure.baseline is not None:
+        baseline = figure(measure.baseline.value, measure, view.say)
+        yield view.say.text(_("baseline {value}"), value=baseline)
+
+
+def figures_of_key_result(view: View, one: KeyResult, okr: Okr) -> Iterator[Passage]:
+    """Yield where a key result is to go, where it began and where it stands."""
+    checked = (said.values.get(one.id) for said in reversed(okr.check_ins))
+    latest = next((value for value in checked if isinstance(value, Decimal)), None)
+    unit = f" {view.text(one.unit)}" if one.unit is not None else ""
+    words = ", ".join(
+        view.say.text(message, value=f"{view.say.number(number)}{unit}")
+        for message, number in (
+            (_("target {value}"), one.target),
+            (_("latest {value}"), latest),
+            (_("baseline {value}"), one.baseline),
+        )
+        if number is not None
+    )
+    if words:
+        yield Passage(words)
