@@ -76,11 +76,19 @@ def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
                 "terms": " ".join(postings.begins),
                 "stubs": " ".join(stubs),
                 **{name: " ".join(begins) for name, begins, _shards in words},
-                "passing": " ".join(function_words((view.language, *view.config.languages))),
+                "passing": " ".join(function_words(_languages(view))),
                 "say": wording(view.say),
             },
         ),
     )
+
+
+def _languages(view: View) -> Iterable[str]:
+    """Return the languages a reader may ask in: what is not translated stands in the first.
+
+    In the first alone nobody asks in another, whose small words may be its nouns: by is a town.
+    """
+    return (view.language,) if view.is_first else view.config.languages
 
 
 def _texts(shown: Table, view: View) -> Iterator[Iterator[Text]]:
