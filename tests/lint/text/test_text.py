@@ -16,6 +16,7 @@ from pejling.lint.text import (
     quantities,
     sentences,
     solution,
+    ties_pay,
     unexplained,
     vague,
 )
@@ -118,6 +119,9 @@ def test_rules_that_are_kept_are_known_by_their_ending(text: str, expected: str 
         ("FVU er forberedende voksenundervisning", ()),
         ("FVU er vigtig for alle på FVU", ("FVU",)),
         ("Kortere TTD i NIS-sager", ("TTD", "NIS")),
+        ("Flere henvendelser om CX", ("CX",)),
+        ("Hold the line on cost and quality (CQ&L), and CQ&L again", ()),
+        ("Fælles Center/Kystens Beredskab (FC/KYB) er klar", ()),
     ],
 )
 def test_abbreviations_are_spelled_out_somewhere(text: str, expected: tuple[str, ...]) -> None:
@@ -141,6 +145,33 @@ def test_abbreviations_are_spelled_out_somewhere(text: str, expected: tuple[str,
 )
 def test_words_for_the_key_result_questions(reads, text, language, expected) -> None:  # type: ignore[no-untyped-def]
     assert reads(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The commissioner's bonus follows attainment", True),
+        ("en", "A tenth of the bonus is lost for every target that is missed", True),
+        ("en", "Up to 12 per cent of salary depends on the goals", True),
+        ("en", "The bonus does not depend on single goals", False),
+        (
+            "en",
+            "Performance pay is set by the ministry's judgement of all targets, not by points",
+            False,
+        ),
+        ("en", "Nurses have a salary ten per cent below the average", False),
+        ("en", "The agency pays grants within a week", False),
+        ("da", "Resultatlønnen udbetales med to pct. pr. mål", True),
+        ("da", "Resultatlønnen afhænger ikke af de enkelte mål", False),
+        (
+            "da",
+            "Bonussen fastsættes efter en samlet vurdering og beregnes ikke af opfyldte mål",
+            False,
+        ),
+    ],
+)
+def test_pay_that_follows_the_goals(language: str, text: str, expected: bool) -> None:
+    assert ties_pay(text, language) is expected
 
 
 LONG = 10_000

@@ -31,7 +31,10 @@ RULE = Rule(
     theme=Theme.OKR,
     title=_("The same priority twice"),
     message=_("“{value}” has the same priority as “{found}”: {priority}."),
-    hint=_("Give each its own number."),
+    hint=_(
+        "Number all the key results of the team in one row, across its objectives; the last is "
+        "dropped first."
+    ),
     why=_("Where two are held on to equally, nobody knows which one gives way."),
     bad="""\
 === ../okr/2026-t2/vagtcentralen.md

@@ -6,7 +6,7 @@ from pejling.diagnostics import Severity
 from pejling.language import _
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
-from pejling.lint.text import sentences, speaks_of
+from pejling.lint.text import sentences, speaks_of, ties_pay
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
@@ -15,8 +15,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
         return
     for place in plan.passages:
         for sentence in sentences(place.words, place.language):
-            pays = speaks_of("pay", sentence, place.language)
-            if pays and speaks_of("pay-triggers", sentence, place.language):
+            if ties_pay(sentence, place.language):
                 yield remark(place.span_of(sentence), value=sentence)
 
 

@@ -10,7 +10,7 @@ from pejling.lint.text.doing import activity
 from pejling.lint.text.key_results import builds, keeps, left_to_others
 from pejling.lint.text.quantities import quantities
 from pejling.lint.text.readability import lix
-from pejling.lint.text.speaking import legality, names_agency, speaks_of, takes_up
+from pejling.lint.text.speaking import legality, names_agency, speaks_of, takes_up, ties_pay
 from pejling.lint.text.wording import buzzword, maintaining, outsider, solution, vague
 from pejling.lint.text.words import Word, count, sentences, words
 
@@ -34,6 +34,7 @@ __all__ = [
     "solution",
     "speaks_of",
     "takes_up",
+    "ties_pay",
     "unexplained",
     "vague",
     "words",

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from pejling.lint.text.lists import entries
 
-_ABBREVIATION = re.compile(r"(?<![\w-])([A-ZÆØÅ]{2,5})(?:['’-]?[a-zæøå]{1,4})?(?![\w])")
+_ABBREVIATION = re.compile(
+    r"(?<![\w&-])([A-ZÆØÅ]{2,5}(?:&[A-ZÆØÅ]{1,3})?)(?:['’-]?[a-zæøå]{1,4})?(?![\w])"
+)
 _EXPLAINED = re.compile(
-    r"\(\s*(?P<after>[A-ZÆØÅ]{2,5})\s*[,)]"
+    r"\(\s*(?P<after>[A-ZÆØÅ]{2,5}(?:&[A-ZÆØÅ]{1,3})?)\s*(?=[,)/])"
+    r"|(?<=[A-ZÆØÅ])/(?P<last>[A-ZÆØÅ]{2,5})\)"
     r"|(?<!\w)(?P<before>[A-ZÆØÅ]{2,5})\s{0,2}"
     r"(?:\((?=[^()]{6,120}\))|(?:,\s)?(?:står for|dvs\.|stands for|means|i\.e\.)\s|:\s|=|\s[–-]\s)"
 )
@@ -16,7 +19,8 @@ _NAMED = re.compile(
     r"(?=(?P<begins>[^\W\d_]))"
 )
 """Told as one tells it: "FVU er forberedende voksenundervisning"."""
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+"""Up to 39: of greater ones there are none, but "CX" and "MD" are abbreviations."""
 _INITIAL = re.compile(r"[^\W\d_]+")
 _SHORTEST_INITIALS = 3
 
@@ -53,7 +57,7 @@ def abbreviations(text: str) -> Iterator[str]:
 
 def _told(text: str) -> Iterator[str]:
     for found in _EXPLAINED.finditer(text):
-        yield found["after"] or found["before"]
+        yield found["after"] or found["last"] or found["before"]
     for found in _NAMED.finditer(text):
         if found["begins"].upper() == found["first"]:
             yield found["short"]

@@ -33,6 +33,13 @@ def _patterns(language: str, subject: str) -> tuple[tuple[str, re.Pattern[str]],
     return tuple(found)
 
 
+def ties_pay(sentence: str, language: str) -> bool:
+    """Say whether a sentence lets pay follow attainment by itself (2014 guidance, M11)."""
+    if not speaks_of("pay", sentence, language) or speaks_of("pay-apart", sentence, language):
+        return False
+    return speaks_of("pay-triggers", sentence, language)
+
+
 def legality(text: str, language: str) -> str | None:
     """Return the first words about keeping laws and rules (2014 guidance, M07)."""
     return first_listed(text, language, "legality")
