@@ -1,6 +1,7 @@
 """What is published: our pages and files and the theme's, and nothing else that lies about."""
 
 from collections.abc import Mapping
+from datetime import date
 from html import escape
 from pathlib import Path
 from posixpath import dirname, relpath
@@ -8,6 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 import pejling_theme
 from pejling.language import _, speech
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 THEME = Path(pejling_theme.__file__).parent
+NEVER, LATEST = date(1980, 1, 1), date(2106, 1, 1)
+"""The first and the last day that can be written into the sitemap's archive."""
 MOVED = _("This page has moved")
 
 
@@ -28,7 +33,7 @@ def with_pages(files: Files, output: Output, config: "MkDocsConfig") -> Files:
     own_theme = {str(THEME), config.theme.custom_dir}
     languages = {page.address: page.language for page in output.pages}
     published = [file for file in files if file.src_dir in own_theme]
-    published += [_page_file(page, config) for page in output.pages]
+    published += [_file_of(page, config) for page in output.pages]
     published += [
         File.generated(config, old, content=redirect(old, new, languages[new]))
         for old, new in sorted(output.redirects.items())
@@ -44,15 +49,33 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
         target.write_bytes(files[address])
 
 
-def source_name(page: Page) -> str:
-    """Return the name MkDocs knows a page by: it draws its frame around Markdown only."""
-    return page.address.removesuffix(".html") + ".md"
+class WrittenPage(MkDocsPage):
+    """One of our pages as MkDocs knows it: there is no Markdown to read, nor to render."""
+
+    def __init__(self, ours: Page, file: File, config: "MkDocsConfig") -> None:
+        super().__init__(ours.title, file, config)
+        self.ours = ours
+        self.update_date = min(ours.updated or NEVER, LATEST).isoformat()
+        self.present_anchor_ids = {heading.id for heading in ours.headings}
+
+    def read_source(self, config: "MkDocsConfig") -> None:  # noqa: ARG002 - MkDocs' signature
+        """Read nothing."""
+        self.markdown, self.meta = "", {"updated": self.ours.updated}
+
+    def render(self, config: "MkDocsConfig", files: Files) -> None:  # noqa: ARG002
+        """Hand over the page's contents; its body waits until the frame is drawn around it."""
+        self.content = ""
+        links = [AnchorLink(one.title, one.id, one.level) for one in self.ours.headings]
+        self.toc = TableOfContents(links)
 
 
-def _page_file(page: Page, config: "MkDocsConfig") -> File:
+def _file_of(page: Page, config: "MkDocsConfig") -> File:
+    """Return a page's file, named as Markdown: MkDocs draws its frame around nothing else."""
     inclusion = InclusionLevel.INCLUDED if page.in_navigation else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, source_name(page), content="", inclusion=inclusion)
+    name = page.address.removesuffix(".html") + ".md"
+    file = File.generated(config, name, content="", inclusion=inclusion)
     file.dest_uri = page.address  # MkDocs would make README an index
+    WrittenPage(page, file, config)  # it makes itself known to its file
     return file
 
 

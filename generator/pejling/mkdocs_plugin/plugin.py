@@ -3,25 +3,23 @@
 import logging
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config as Options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from pejling.config import SETTINGS_FILE, Config
 from pejling.errors import PejlingError
 from pejling.language import _, speech
 from pejling.mkdocs_plugin.beside import files_beside
 from pejling.mkdocs_plugin.compiled import Compiled, compiled
-from pejling.mkdocs_plugin.files import source_name, with_pages, write_files
+from pejling.mkdocs_plugin.files import WrittenPage, with_pages, write_files
 from pejling.mkdocs_plugin.frame import Frame, Frames
 from pejling.mkdocs_plugin.problems import problem_output
 from pejling.pages.page import Output
-from pejling.pages.page import Page as OurPage
 from pejling.publish.headers import META_POLICY
 from pejling.publish.ownership import mark
 
@@ -38,8 +36,6 @@ REFUSED = (
     _("The plans have an error; nothing was published."),
     _("The plans have {count} errors; nothing was published."),
 )
-# The first and the last day that can be written into the sitemap's archive.
-NEVER, LATEST = date(1980, 1, 1), date(2106, 1, 1)
 
 
 class PluginOptions(Options):  # type: ignore[no-untyped-call]
@@ -57,7 +53,6 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         self.given: Compiled | None = None
         """A site that is already open; else the plugin opens the one beside `mkdocs.yml`."""
         self._output = Output(())
-        self._pages: dict[str, OurPage] = {}
         self._settings = Config()
         self._frames = Frames(self._settings, ())
 
@@ -66,12 +61,6 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
     ) -> None:
         """Remember whether someone is writing: then problems are shown, not raised."""
         self._serving = command == "serve"
-
-    def on_config(self, config: "MkDocsConfig") -> "MkDocsConfig":
-        """Spare Python-Markdown its extensions: it is given no text."""
-        config.markdown_extensions = []
-        config.mdx_configs = {}
-        return config
 
     def on_pre_build(self, *, config: "MkDocsConfig") -> None:
         """Open the plans and refuse errors before anything published is deleted."""
@@ -85,7 +74,6 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         for remark in site.remarks:
             log.info(remark)
         self._output = self._refused(site) if site.errors else site.output
-        self._pages = {source_name(page): page for page in self._output.pages}
         config.site_url = config.site_url or site.settings.site_url or None
         self._settings = site.settings
         self._frames = Frames(
@@ -108,21 +96,6 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         """Publish our pages and files, the theme's assets and nothing else."""
         return with_pages(files, self._output, config)
 
-    def on_page_markdown(self, _markdown: str, /, *, page: "Page", **_event: object) -> str:
-        """Name the page; Python-Markdown gets no text."""
-        ours = self._pages[page.file.src_uri]
-        page.title = ours.title
-        page.meta = {"updated": ours.updated}
-        page.update_date = min(ours.updated or NEVER, LATEST).isoformat()
-        return ""
-
-    def on_page_content(self, _html: str, /, *, page: "Page", **_event: object) -> str:
-        """Hand over the page's contents; its body waits until the frame is drawn around it."""
-        ours = self._pages[page.file.src_uri]
-        page.toc = TableOfContents([AnchorLink(h.title, h.id, h.level) for h in ours.headings])
-        page.present_anchor_ids = {heading.id for heading in ours.headings}
-        return ""
-
     def on_env(self, env: Environment, /, **_event: object) -> Environment:
         """Escape whatever a template writes; MkDocs does not."""
         env.autoescape = True
@@ -133,8 +106,9 @@ class PejlingPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call]
         self, context: "TemplateContext", /, *, page: "Page", **_event: object
     ) -> "TemplateContext":
         """Give the templates the page's body and what they draw around it."""
-        page.content = self._pages[page.file.src_uri].body
-        return _framed(context, self._frames.of(self._pages[page.file.src_uri]))
+        ours = cast(WrittenPage, page).ours
+        page.content = ours.body
+        return _framed(context, self._frames.of(ours))
 
     def on_post_page(self, html: str, /, *, page: "Page", **_event: object) -> str:
         """Let go of a body that is written: MkDocs would hold them all to the end."""
