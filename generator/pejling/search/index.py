@@ -44,14 +44,9 @@ def index(view: View, pages: Iterable[Page]) -> Mapping[str, bytes]:
 
 
 def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
-    by_key = forms(_texts(shown, view))
-    postings = Postings(by_key)
-    stubs, stub_files = postings.stubs()
-    words = list(vocabulary(by_key))
+    begins, of_words = _of_words(shown, view)
     parts = [
-        *postings.shards(),
-        *stub_files,
-        *(shard for _name, _begins, shards in words for shard in shards),
+        *of_words,
         *rows(shown),
         *_excerpts(shown),
         ("facets", facets(shown, view)),
@@ -73,9 +68,7 @@ def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
                 "records": sum(len(one.records) for one in shown.found),
                 "groups": sizes(shown),
                 "quiet": quiet(shown),
-                "terms": " ".join(postings.begins),
-                "stubs": " ".join(stubs),
-                **{name: " ".join(begins) for name, begins, _shards in words},
+                **{name: " ".join(firsts) for name, firsts in begins.items()},
                 "passing": " ".join(function_words(_languages(view))),
                 "say": wording(view.say),
             },
@@ -89,6 +82,19 @@ def _languages(view: View) -> Iterable[str]:
     In the first alone nobody asks in another, whose small words may be its nouns: by is a town.
     """
     return (view.language,) if view.is_first else view.config.languages
+
+
+def _of_words(shown: Table, view: View) -> tuple[dict[str, list[str]], list[tuple[str, bytes]]]:
+    """Return the files that words are looked up in, and by kind the beginning of each."""
+    by_key = forms(_texts(shown, view))
+    postings = Postings(by_key)
+    stubs, stub_files = postings.stubs()
+    begins = {"terms": postings.begins, "stubs": stubs}
+    files = [*postings.shards(), *stub_files]
+    for name, firsts, shards in vocabulary(by_key):
+        begins[name] = firsts
+        files += shards
+    return begins, files
 
 
 def _texts(shown: Table, view: View) -> Iterator[Iterator[Text]]:

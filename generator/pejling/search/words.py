@@ -33,20 +33,12 @@ class Word(NamedTuple):
         return self.key[0] in _DIGITS
 
 
+@lru_cache(1 << 10)
 def tokens(text: str) -> frozenset[str]:
-    """Return the words and numbers of a text in small letters."""
-    return _repeated(text) if len(text) < _SHORT else _tokens(text)
-
-
-def _tokens(text: str) -> frozenset[str]:
+    """Return the words and numbers of a text in small letters; what is around goals repeats."""
     if not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
     return frozenset(_WORD.findall(text.lower()))
-
-
-_SHORT = 200
-_repeated = lru_cache(1 << 16)(_tokens)
-"""Names, titles and measures stand in every year's plan."""
 
 
 @cache
