@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from pejling.collecting import only_new_is_collected
 from pejling.export import (
     Format,
     Head,
@@ -37,6 +38,7 @@ def page_kinds() -> tuple[PageKind, ...]:
     return tuple(sorted(members(kinds, "KIND", PageKind), key=lambda kind: kind.gathers))
 
 
+@only_new_is_collected()
 def compile_pages(site: Site) -> Output:
     """Return everything the site publishes."""
     pages: dict[str, Page] = {}

@@ -21,9 +21,9 @@ _WAYS = re.compile(
     re.DOTALL,
 )
 _HEADING = re.compile(r"(</?h)([1-5])\b")
-_TAG = re.compile(r'<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)+>')
-_ID = re.compile(r' (id|aria-labelledby)="([^"]*)"')
-_WAY = re.compile(r' (href|src)="([^"]*)"')
+_TAG = re.compile(r'<(?!use )[a-z][^<>"]*(?:"[^"]*"[^<>"]*)+>')
+"""A tag that says something more, but for a mark of the sprite, which the larger page has too."""
+_POINTER = re.compile(r' (id|aria-labelledby|href|src)="([^"]*)"')
 _REGION = re.compile(r'(role="region"[^>]*aria-label="[^"]*)"')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -41,21 +41,20 @@ def _piece(page: Page, name: str, ids: Mapping[str, str], here: str) -> str:
     lower = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", content)
     named = _REGION.sub(lambda found: f'{found[1]}, {escape(page.title)}"', lower)
 
-    def own(found: re.Match[str]) -> str:
-        return f' {found[1]}="{" ".join(f"{name}_{one}" for one in found[2].split())}"'
+    def own(ids_here: str) -> str:
+        return " ".join(f"{name}_{one}" for one in ids_here.split())
 
-    def leading(found: re.Match[str]) -> str:
-        if _SCHEME.match(found[2]):
-            return found[0]
-        path, mark, section = found[2].partition("#")
+    def leading(way: str) -> str:
+        if _SCHEME.match(way):
+            return way
+        path, mark, section = way.partition("#")
         address = normpath(join(dirname(page.address), path)) if path else page.address
         if address in ids:
-            return f' {found[1]}="{addresses.inside(ids[address], section)}"'
-        return f' {found[1]}="{addresses.relative(address + mark + section, here)}"'
+            return addresses.inside(ids[address], section)
+        return addresses.relative(address + mark + section, here)
 
-    def rewritten(found: re.Match[str]) -> str:
-        if found[0].startswith("<use"):  # a mark of the sprite, which the larger page has too
-            return found[0]
-        return _WAY.sub(leading, _ID.sub(own, found[0]))
+    def pointing(found: re.Match[str]) -> str:
+        told = leading(found[2]) if found[1] in ("href", "src") else own(found[2])
+        return f' {found[1]}="{told}"'
 
-    return _TAG.sub(rewritten, named)
+    return _TAG.sub(lambda tag: _POINTER.sub(pointing, tag[0]), named)

@@ -49,11 +49,13 @@ def along(x1: float, y1: float, x2: float, y2: float) -> Iterable[Box]:
 
 
 def freest(spots: Iterable[Spot], text: str, taken: Iterable[Box]) -> Spot:
-    """Return the spot that meets the fewest places taken; of equal ones the first."""
+    """Return the first spot that meets no place taken, else the first of those that meet fewest."""
     obstacles = tuple(taken)
-
-    def crowding(spot: Spot) -> int:
+    crowded: list[tuple[int, Spot]] = []
+    for spot in spots:
         box = box_of(spot, text)
-        return sum(box.meets(one) for one in obstacles)
-
-    return min(spots, key=crowding)
+        met = sum(box.meets(one) for one in obstacles)
+        if not met:
+            return spot
+        crowded.append((met, spot))
+    return min(crowded, key=lambda one: one[0])[1]
