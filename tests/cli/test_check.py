@@ -142,7 +142,7 @@ def test_a_long_line_is_cut_around_the_word(write: Write, run: Run) -> None:
 
 
 def test_sixty_mistakes(write: Write, run: Run) -> None:
-    """Fifty are shown to people, of every file some, and all are counted; programs are given all."""
+    """People are shown fifty, of every file some, and told how many there are; programs get all."""
     many = "---\nname: Kyst\n" + "".join(f"x{n}: y\n" for n in range(60)) + "---\n"
     one = "---\nname: Vand\ny: x\n---\n"
     root = write(

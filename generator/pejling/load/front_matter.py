@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -30,8 +30,7 @@ LATE_FENCE = _("Delete everything above line {line}, where the first --- stands.
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """Where a key and its value stand, as (line, column, end line, end column) from 1."""
 
     key: tuple[int, int, int, int]
