@@ -23,7 +23,7 @@ RULE = Rule(
     source=checklist("4"),
     theme=Theme.OKR,
     title=_("A solution, not an effect"),
-    message=_("“{value}” names a solution ({found})."),
+    message=_("“{value}” is a solution or a task ({found}), not an effect."),
     hint=_(
         "Ask what will be different for whom when it is done, and measure that. The solution "
         "belongs in the work, where it can be changed."

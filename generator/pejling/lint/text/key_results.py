@@ -29,6 +29,7 @@ def builds(title: str, language: str) -> str | None:
     read, known = _main_clause(title, language), groups(language, "key-results")
     return (
         _order(title, read, language, known)
+        or _order_of_some(read, language, known)
         or _new_thing(read, known)
         or _machine(read, known)
         or _done(read, known)
@@ -102,6 +103,17 @@ def _order(title: str, read: Sequence[Word], language: str, known: Groups) -> st
         return None
     after = read[len(found.split())].lower if len(found.split()) < len(read) else ""
     return found if after and after not in known["no-object"] | known["measure"] else None
+
+
+def _order_of_some(read: Sequence[Word], language: str, known: Groups) -> str | None:
+    """Return the verb of "Open four branches"; "Open cases", "Test 90 per cent" order nothing."""
+    if len(read) < 3 or read[0].lower not in known["order-object"]:
+        return None
+    grammar, after = groups(language, "grammar"), read[1]
+    is_share = read[2].lower in known["share"] or after.lower in grammar["comparing"]
+    leads = grammar["determiner"] | grammar.get("plural", frozenset())
+    is_object = after.lower in leads or after.text[0].isdigit()
+    return read[0].text if is_object and not is_share else None
 
 
 def _ordered(title: str, first: Word, language: str, known: Groups) -> str | None:
