@@ -14,6 +14,7 @@ from pejling.lint.text.verbs import Verbs, verbs
 from pejling.lint.text.words import Word, words
 
 _STOPS = frozenset(".;!?")
+_ENDS = _STOPS | {"", ","}
 
 
 def coupled(title: str, language: str) -> tuple[str, str] | None:
@@ -65,12 +66,19 @@ class _Reading:
         return None
 
     def _is_finite(self, index: int) -> bool:
+        if self._may_be_plural(index):
+            return False
         if self.known.is_finite(self.read, index):
             return True
         if self.clause_from is None or index <= self.clause_from:
             return False
         is_known = self.read[index].lower in self.known.present_or_noun
         return is_known or self._may_be_present(index)
+
+    def _may_be_plural(self, index: int) -> bool:
+        """Say whether a word ends the title right after "og": "net og stiger" are two nouns."""
+        is_last = self._lower(index + 1) in _ENDS and self._lower(index).endswith("r")
+        return is_last and self._lower(index - 1) in self.grammar["and"]
 
     def _may_be_present(self, index: int) -> bool:
         """Say whether a word in a whole clause has the look of a present tense."""

@@ -59,7 +59,7 @@ def doing(language: str) -> Doing:
         return Doing(
             verbs,
             frozenset(),
-            frozenset(f"{verb}r" for verb in verbs),
+            frozenset(_present(verb) for verb in verbs),
             frozenset(f"{verb}s" for verb in plain),
             frozenset(done[verb] for verb in plain if verb in done),
             frozenset(_imperative(verb) for verb in plain),
@@ -72,6 +72,10 @@ def doing(language: str) -> Doing:
 
 def _gerund(verb: str) -> str:
     return f"{verb.removesuffix('e')}ing"
+
+
+def _present(verb: str) -> str:
+    return verb[:-1] if verb.endswith("gøre") else f"{verb}r"
 
 
 def _third(verb: str) -> str:

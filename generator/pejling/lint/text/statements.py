@@ -33,7 +33,7 @@ def _meanwhile(title: str, language: str) -> tuple[str, str] | None:
                 continue
             clause = read[begins : begins + _CLAUSE]
             before = title[: word.start].rstrip()
-            is_set_apart = len(phrase) > 1 or before.endswith(",")
+            is_set_apart = len(phrase) > 1 or (language == "en" and before.endswith(","))
             if clause and _is_of_its_own(clause, language, is_set_apart):
                 return before.rstrip(","), title[clause[0].start :]
             return None
@@ -41,11 +41,17 @@ def _meanwhile(title: str, language: str) -> tuple[str, str] | None:
 
 
 def _is_of_its_own(rest: tuple[Word, ...], language: str, is_set_apart: bool) -> bool:
-    """Say whether a clause has a subject of its own; one that is not set apart, also a change."""
+    """Say whether a clause has a subject of its own; one that is not set apart, also a change.
+
+    A comma sets nothing apart in Danish, where every clause has one.
+    """
     grammar = groups(language, "grammar")
     if rest[0].lower in grammar["same"]:
         return False
     known = verbs(language)
-    finite = [one for index, one in enumerate(rest) if known.is_finite(rest, index)]
-    changes = any(one.lower in grammar["changing"] for one in rest[1:])
+    finite = [index for index in range(len(rest)) if known.is_finite(rest, index)]
+    after = [rest[index + 1].lower for index in finite if index + 1 < len(rest)]
+    changes = any(one.lower in grammar["changing"] for one in rest[1:]) or any(
+        one in grammar["comparing"] for one in after
+    )
     return changes or (is_set_apart and bool(finite))
