@@ -12,6 +12,7 @@ from pejling.lint.text import (
     legality,
     lix,
     maintaining,
+    names_agency,
     outsider,
     quantities,
     sentences,
@@ -94,6 +95,11 @@ def test_a_unit_may_be_two_words(text: str, expected: tuple[str, ...]) -> None:
             "overholdelse af persondataforordningen",
         ),
         ("Styrelsen følger bevillingen", "følger bevillingen"),
+        (
+            "Regnskabet er i overensstemmelse med regnskabsbekendtgørelsen",
+            "i overensstemmelse med regnskabsbekendtgørelsen",
+        ),
+        ("Havnen drives i overensstemmelse med planen", None),
         ("Forbruget følger budgettet", None),
         ("Vi følger de aftalte spilleregler", None),
         ("Brugerne overholder fristen", None),
@@ -101,6 +107,18 @@ def test_a_unit_may_be_two_words(text: str, expected: tuple[str, ...]) -> None:
 )
 def test_rules_that_are_kept_are_known_by_their_ending(text: str, expected: str | None) -> None:
     assert legality(text, "da") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Direktoratets bilag følger reglerne", True),
+        ("Bilag i tilsynet følger reglerne", True),
+        ("Skibe følger styrelsens regler", False),
+    ],
+)
+def test_what_a_title_begins_with_may_be_the_agencys(text: str, expected: bool) -> None:
+    assert names_agency(text, "da") is expected
 
 
 @pytest.mark.parametrize(

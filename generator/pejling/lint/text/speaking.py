@@ -46,10 +46,12 @@ def legality(text: str, language: str) -> str | None:
 
 
 def names_agency(text: str, language: str) -> bool:
-    """Say whether a text names the agency itself."""
+    """Say whether a text names the agency itself, or begins with what is the agency's."""
     listed = entries(language, "agency")
     ends = tuple(one[1:] for one in listed if one.startswith("-")) or ("\0",)
-    return any(one.lower in listed or one.lower.endswith(ends) for one in words(text))
+    read = [one.lower for one in words(text)]
+    owners = [one.removesuffix("s") for one in read[:1] if language == "da"]
+    return any(one in listed or one.endswith(ends) for one in (*read, *owners))
 
 
 def takes_up(text: str, lessons: Iterable[str], language: str) -> bool:
