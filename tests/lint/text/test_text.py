@@ -140,6 +140,12 @@ def test_what_a_title_begins_with_may_be_the_agencys(text: str, expected: bool) 
         ("Flere henvendelser om CX", ("CX",)),
         ("Hold the line on cost and quality (CQ&L), and CQ&L again", ()),
         ("Fælles Center/Kystens Beredskab (FC/KYB) er klar", ()),
+        ("Ledelsen er certificeret efter DS/ISO 14001 og direktiv 92/43/EØF", ()),
+        ("Skibe måles efter BWM i 2026", ("BWM",)),
+        ("VTS, som er tjenesten for skibstrafik, er åben", ()),
+        ("Skippere melder til trafiksystemet VTS", ()),
+        ("Skippere melder til VTS", ("VTS",)),
+        ("Søfolkenes organisation IMEC og registret DAMA", ()),
     ],
 )
 def test_abbreviations_are_spelled_out_somewhere(text: str, expected: tuple[str, ...]) -> None:

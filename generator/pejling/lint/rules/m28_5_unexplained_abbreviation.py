@@ -12,10 +12,10 @@ from pejling.lint.text import abbreviations, unexplained
 
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield each text that is the first to use some, with those."""
-    main = plan.passages
-    around = [*(place.words for place in main), *names_around(plan)]
+    # Signatories, account numbers and sources are names, not words.
+    main = [one for one in plan.passages if "source" not in one.way]
+    around = [*(place.words for place in plan.passages), *names_around(plan)]
     language = plan.site.config.languages[0]
-    # Signatories and account numbers are names, not words.
     left = set(unexplained(around, main[0].language if main else language))
     for place in main:
         here = [one for one in dict.fromkeys(abbreviations(place.words)) if one in left]

@@ -2,17 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pejling.lint.text.lists import entries
 
 _ABBREVIATION = re.compile(
     r"(?<![\w&-])([A-ZÆØÅ]{2,5}(?:&[A-ZÆØÅ]{1,3})?)(?:['’-]?[a-zæøå]{1,4})?(?![\w])"
 )
+_DESIGNATION = re.compile(
+    r"(?<!\w)(?:[A-ZÆØÅ]{2,5}[/ ]){1,3}(?!(?:19|20)\d\d(?!\d))\d{3,6}(?!\w)"
+    r"|(?<!\w)\d{1,4}/\d{1,4}/[A-ZÆØÅ]{2,3}(?!\w)"
+)
+"""A standard or an act goes by its number: "DS/ISO 14001", "92/43/EØF"."""
 _EXPLAINED = re.compile(
     r"\(\s*(?P<after>[A-ZÆØÅ]{2,5}(?:&[A-ZÆØÅ]{1,3})?)\s*(?=[,)/])"
     r"|(?<=[A-ZÆØÅ])/(?P<last>[A-ZÆØÅ]{2,5})\)"
     r"|(?<!\w)(?P<before>[A-ZÆØÅ]{2,5})\s{0,2}"
-    r"(?:\((?=[^()]{6,120}\))|(?:,\s)?(?:står for|dvs\.|stands for|means|i\.e\.)\s|:\s|=|\s[–-]\s)"
+    r"(?:\((?=[^()]{6,120}\))|(?:,\s)?(?:står for|dvs\.|stands for|means|i\.e\.)\s"
+    r"|,\s(?:som er|der er|which is)\s|:\s|=|\s[–-]\s)"
 )
 _NAMED = re.compile(
     r"(?<!\w)(?P<short>(?P<first>[A-ZÆØÅ])[A-ZÆØÅ]{1,4})\s(?:er|is)\s(?:(?:en|et|an?|the)\s)?"
@@ -35,7 +42,8 @@ def unexplained(texts: Iterable[str], language: str) -> tuple[str, ...]:
     used = {one: None for text in read for one in abbreviations(text)}
     if not used:
         return ()
-    told = {one for text in read for one in _told(text)}
+    kinds = _kinds(language)
+    told = {one for text in read for one in (*_told(text), *kinds.findall(text))}
     known = entries(language, "abbreviations")
     left = [
         one
@@ -52,7 +60,7 @@ def unexplained(texts: Iterable[str], language: str) -> tuple[str, ...]:
 
 def abbreviations(text: str) -> Iterator[str]:
     """Yield what looks like an abbreviation, without its ending."""
-    return (found[1] for found in _ABBREVIATION.finditer(text))
+    return (found[1] for found in _ABBREVIATION.finditer(_DESIGNATION.sub(" ", text)))
 
 
 def _told(text: str) -> Iterator[str]:
@@ -61,6 +69,13 @@ def _told(text: str) -> Iterator[str]:
     for found in _NAMED.finditer(text):
         if found["begins"].upper() == found["first"]:
             yield found["short"]
+
+
+@cache
+def _kinds(language: str) -> re.Pattern[str]:
+    """Return what finds a name after the word for what it is: "trafiksystemet VTS"."""
+    listed = "|".join(sorted(entries(language, "kinds")))
+    return re.compile(rf"(?:{listed})\s([A-ZÆØÅ]{{2,5}})(?!\w)")
 
 
 def _initials(text: str) -> str:
