@@ -16,7 +16,10 @@ _YEAR = re.compile(r"\b20[0-9]{2}\b")
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield markers with a number and its unit, and sentences that promise one by a year."""
+    """Yield markers with a number and its unit, and sentences that promise one by a year.
+
+    What a law or an agreement promises is the mandate that the picture is to reflect.
+    """
     picture = plan.plan.goal_picture
     if not isinstance(picture, GoalPicture):
         return
@@ -28,7 +31,9 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     for place in picture_texts(plan):
         for sentence in sentences(place.words, place.language):
             numbers = quantities(sentence, place.language)
-            is_promise = speaks_of("promises", sentence, place.language)
+            is_promise = speaks_of("promises", sentence, place.language) and not speaks_of(
+                "quoted", sentence, place.language
+            )
             if numbers and is_promise and _YEAR.search(sentence):
                 yield remark(place.span_of(sentence), value=sentence)
 
