@@ -14,11 +14,10 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield agreed meetings of an open plan that nothing answers, some days after them."""
     for late in plan.verdict.late:
         if late.kind is LateKind.FOLLOW_UP and plan.is_agreed and plan.plan.follow_up:
-            index = [one.date for one in plan.plan.follow_up.meetings].index(
-                late.meeting or date.min
-            )
+            day = late.meeting or date.min
+            index = [one.date for one in plan.plan.follow_up.meetings].index(day)
             span = plan.at("follow_up", "meetings", index, "date")
-            yield remark(span, value=late.meeting, days=late.days)
+            yield remark(span, value=day, written=day.isoformat(), days=late.days)
 
 
 RULE = Rule(
@@ -30,7 +29,7 @@ RULE = Rule(
     title=_("A follow-up that did not come"),
     message=_("The follow-up agreed for {value} has not come, {days} days after it was due."),
     hint=_(
-        "Write follow-up-….md with for: {value}; where the meeting was not held, say why under "
+        "Write follow-up-….md with for: {written}; where the meeting was not held, say why under "
         "cancelled."
     ),
     why=_("Follow-up is ongoing and is about progress and real change. Silence is never green."),
