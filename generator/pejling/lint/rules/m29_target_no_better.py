@@ -43,7 +43,7 @@ RULE = Rule(
     source=guidance("M29", "8"),
     theme=Theme.MEASURES,
     title=_("A target no better than today"),
-    message=_("“{value}” stands at {baseline}, and the target is {target}."),
+    message=_("“{value}” stands at {baseline}; the target, {target}, is no better."),
     hint=_(
         "Set a target that is better than today. Where the level is to be kept, write direction: "
         "keep_above or keep_below."

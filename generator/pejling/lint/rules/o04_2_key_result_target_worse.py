@@ -35,7 +35,7 @@ RULE = Rule(
     source=okr_guide("O04"),
     theme=Theme.OKR,
     title=_("A target that is worse than today"),
-    message=_("“{value}” stands at {baseline}, and the target is {target}."),
+    message=_("“{value}” stands at {baseline}; the target, {target}, is no better."),
     hint=_("Turn direction: round, or set a target that is better than today."),
     why=_(
         "A key result shows the way forward. Where the numbers say the opposite, either they "
