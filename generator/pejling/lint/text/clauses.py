@@ -80,17 +80,17 @@ class _Reading:
         is_last = self._lower(index + 1) in _ENDS and self._lower(index).endswith("r")
         return is_last and self._lower(index - 1) in self.grammar["and"]
 
-    def _may_be_present(self, index: int) -> bool:
+    def _may_be_present(self, index: int, *ends: str) -> bool:
         """Say whether a word in a whole clause has the look of a present tense."""
         word, before = self.read[index].text, self._lower(index - 1)
         is_led = before in self.grammar["determiner"] | self.grammar["and"]
-        return word.islower() and word.endswith("r") and not is_led and before.isalpha()
+        return word.islower() and word.endswith(ends or "r") and not is_led and before.isalpha()
 
     def _join(self, index: int) -> None:
         if self._lower(index - 1) == "," and self.known.language == "da":
             self.clause_from = index + 1
             if not self.first and not any(map(self._subordinates, range(index))):
-                earlier = (one for one in range(1, index) if self._may_be_present(one))
+                earlier = (one for one in range(1, index) if self._may_be_present(one, "r", "es"))
                 self.first = next((self.read[one].text for one in earlier), "")
         following = self._lower(index + 1)
         says_more = bool(self.first_said) and following in self.grammar["says"]

@@ -170,12 +170,20 @@ def _done(
         return None
     if word.lower in known.passive:
         return word.text
+    if word.lower.removesuffix("s") in known.infinitives and _is_impersonal(read, index, grammar):
+        return word.text
     later = read[index + 1 : index + 1 + _SUBJECT_WITHIN]
     if word.lower in grammar["will"]:
         return next((one.text for one in later if one.lower in known.passive), None)
     if word.lower in grammar["become"]:
         return next((one.text for one in later[:2] if one.lower in known.participles), None)
     return None
+
+
+def _is_impersonal(read: Sequence[Word], index: int, grammar: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether nobody is named: "Der foretages …", "I 2026 undersøges der …"."""
+    beside = read[index + 1 : index + 2] if index > 1 else read[:1]
+    return any(one.lower in grammar["expletive"] for one in beside)
 
 
 def _names_agency(near: Sequence[str], language: str) -> bool:
