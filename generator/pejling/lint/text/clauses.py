@@ -110,9 +110,13 @@ class _Reading:
         return None
 
     def _shares_object(self, index: int) -> bool:
-        """Say whether two verbs have one object: "find and keep a job", "see and fix it"."""
+        """Say whether two verbs have one object: "find and keep a job", "see and fix it".
+
+        Not where others do the second thing: "Tilsynet finder fejl, og værfterne retter dem".
+        """
         is_beside = index > 1 and self._lower(index - 2) == self.first.lower()
-        return is_beside or self._lower(index + 1) in self.grammar["back"]
+        is_same = self._lower(index - 1) in self.grammar["and"]
+        return is_beside or (is_same and self._lower(index + 1) in self.grammar["back"])
 
     def _subordinates(self, index: int) -> bool:
         word, before = self._lower(index), self._lower(index - 1)
