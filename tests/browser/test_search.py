@@ -327,3 +327,23 @@ def test_words_that_stand_together_in_another_way_are_told_from_those_that_do_no
     page.locator("#answers [role=status]", has_text="udtrykket, som det er skrevet").wait_for()
     page.locator("#answers .offers button").first.click()
     page.wait_for_selector("#answers .hits a")
+
+
+def test_a_screen_reader_is_told_what_a_choice_is_of_and_of_no_empty_list(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "search.html?q=depositum")
+    page.get_by_role("list", name="År").get_by_role("checkbox").first.wait_for()
+    page = visit(1280).to(demonstration.base + "search.html?q=fnuglepops")
+    page.locator("[role=status]", has_text="»fnuglepops«").wait_for()
+    assert page.locator("#answers :is(ol, ul):empty").count() == 0
+
+
+def test_a_teams_cycle_is_told_from_the_plan_of_the_same_name(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + f"search.html?q={quote('nødstrøm 2026')}")
+    page.wait_for_selector("#answers .group")
+    titles = page.locator("#answers .group h2").all_inner_texts()
+    assert {"Tilslutningsstyrelsen 2026", "Tilslutningsstyrelsen 2026 (OKR)"} <= set(titles)
+    assert len(titles) == len(set(titles))

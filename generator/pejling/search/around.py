@@ -97,7 +97,7 @@ def teams(view: View) -> Iterator[Found]:
         team = view.text(document.content.team)
         year = int(place.period[:4])
         group = Group(
-            Passage(f"{team.text} {place.period}", team.language),
+            Passage(f"{team.text} {place.period} (OKR)", team.language),
             addresses.of_team(place),
             place.ministry,
             place.agency,
@@ -114,7 +114,7 @@ def _team(view: View, group: Group, document: Document[Okr]) -> Record:
     learned = content.evaluation
     return Record(
         Kind.OKR,
-        Passage(f"{group.title.text} (OKR)", group.title.language),
+        group.title,
         group.address,
         names=texts(view, (content.headline, *(one.title for one in content.kpis))),
         body=(

@@ -21,10 +21,12 @@ def figures_of(view: View, parts: Iterable[PartVerdict]) -> Iterator[Passage]:
 
 
 def _words(view: View, part: PartVerdict, measure: Measure) -> Iterator[str]:
-    own = [part.target] if part.target is not None else []
-    targets = [*own, *(one for one in measure.targets if one not in own and one.set_by is None)]
+    targets = [one for one in measure.targets if one.set_by is None]
+    if part.target is not None and part.target not in targets:
+        targets.append(part.target)
     if targets:
-        words = (target_words(one, measure, view.say) for one in targets)
+        in_time = sorted(targets, key=lambda one: one.due)
+        words = (target_words(one, measure, view.say) for one in in_time)
         yield f"{view.say.text(_('target'))} {', '.join(words)}"
     newest = part.reported or part.latest
     if newest is not None and newest.value.value is not None:

@@ -19,6 +19,9 @@
     // barn and børn, woman and women
     [/barn$/, "born"], [/born$/, "barn"], [/man$/, "men"], [/men$/, "man"],
     [/child$/, "children"], [/children$/, "child"], [/^person$/, "peopl"], [/^peopl$/, "person"],
+    // Units, written out and not.
+    [/^pct$/, "procent"], [/^procent$/, "pct"], [/^percent$/, "pct"], [/^kr$/, "kron"], [/^kron$/, "kr"],
+    [/^mio$/, "million"], [/^million$/, "mio"], [/^mia$/, "milliard"], [/^milliard$/, "mia"],
   ];
 
   Pejling.akin = function (keys) {

@@ -90,7 +90,7 @@
       {each: EACH, level: 2, table});
     if (turn !== asked) return;
     status.textContent = Pejling.summary(answer, groups, records);
-    answers.replaceChildren(...Pejling.others(answer, again), shown.list, ...more(groups));
+    answers.replaceChildren(...Pejling.others(answer, again), ...shown, ...more(groups));
     await narrowed(answer, filter, turn);
   }
 
@@ -137,7 +137,7 @@
     const set = element("details", {}, element("summary", {}, Pejling.say("facet_" + name)));
     set.open = shut.has(name) ? false : WIDE.matches || choices.some(one => one.chosen);
     set.addEventListener("toggle", () => shut[set.open ? "delete" : "add"](name));
-    const list = element("ul", {});
+    const list = element("ul", {"aria-label": Pejling.say("facet_" + name)});
     choices.forEach((one, at) => {
       if (at < MOST_OF_A_FACET || one.chosen || whole.has(name))
         list.append(choice(name, one));

@@ -36,7 +36,7 @@
   const number = value => value.toLocaleString(document.documentElement.lang || "da");
   Pejling.number = number;
 
-  // The list itself; snippets follow when their excerpts have come.
+  // The list, where there is anything to list; snippets follow when their excerpts have come.
   Pejling.list = async function (answer, groups, {each, level, table}) {
     const shown = groups.map(one => one.records.slice(0, each));
     const rows = await Pejling.rows(shown.flat());
@@ -44,8 +44,8 @@
     const list = element("ol", {class: "found"});
     groups.forEach((group, at) => list.append(
       item(answer, group, shown[at].map(one => byNumber.get(one)), level, table)));
-    const snippets = filled(answer, list, rows);
-    return {list, snippets};
+    filled(answer, list, rows);
+    return groups.length ? [list] : [];
   };
 
   function item(answer, group, rows, level, table) {
