@@ -68,6 +68,10 @@ def test_lix_is_words_a_sentence_and_the_share_of_long_ones() -> None:
         ("I 2028 er loven fra 1. januar 2026 trådt i kraft, jf. § 12", ()),
         ("Alle 27 overfarter sælger den samme billet", ()),
         ("Dansk økonomi vokser med 2,5 mia. kr.", ("2,5 mia",)),
+        ("Højst 12 både om året kæntrer", ("12 både",)),
+        ("Hver kommune har mindst 3 vagtlæger", ("3 vagtlæger",)),
+        ("Mindst 2030 og ikke før", ()),
+        ("Folk over 65 år og børn under 18", ()),
     ],
 )
 def test_a_number_with_a_unit_is_a_target(text: str, expected: tuple[str, ...]) -> None:
@@ -80,6 +84,10 @@ def test_a_number_with_a_unit_is_a_target(text: str, expected: tuple[str, ...]) 
         ("80 per cent of children by 2029", ("80 per cent",)),
         ("Cut 3 percentage points, or 40%", ("3 percentage points", "40%")),
         ("40 per centre and 12 per month", ()),
+        ("No more than 14 fires a year reach the roof", ("14 fires",)),
+        ("At least 1,500 homes are dry", ("1,500 homes",)),
+        ("At least as many as in 2024", ()),
+        ("Pupils under 16 in all 12 counties", ()),
     ],
 )
 def test_a_unit_may_be_two_words(text: str, expected: tuple[str, ...]) -> None:
@@ -169,6 +177,21 @@ def test_abbreviations_are_spelled_out_somewhere(text: str, expected: tuple[str,
 )
 def test_words_for_the_key_result_questions(reads, text, language, expected) -> None:  # type: ignore[no-untyped-def]
     assert reads(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bureau stays within its appropriation", "within its appropriation"),
+        ("Purchases follow the rules on procurement", "follow the rules"),
+        ("The institute has an unqualified audit", "unqualified audit"),
+        ("The budget is kept", None),
+        ("The bureau answers within its deadline", None),
+        ("Fewer errors in the accounts", None),
+    ],
+)
+def test_rules_that_are_kept_in_english(text: str, expected: str | None) -> None:
+    assert legality(text, "en") == expected
 
 
 @pytest.mark.parametrize(
