@@ -70,6 +70,7 @@ def documents() -> Iterator[tuple[str, Path]]:
             yield locate(path).kind, file
 
 
+@pytest.mark.site
 def test_the_demonstration_fits() -> None:
     kinds = set()
     for kind, file in documents():

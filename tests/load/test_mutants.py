@@ -90,9 +90,8 @@ def test_unspoiled_files_have_no_findings(bench: Bench) -> None:
         assert not [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
-@pytest.mark.parametrize(
-    "batch", [0, *(pytest.param(batch, marks=pytest.mark.fuzz) for batch in range(1, BATCHES))]
-)
+@pytest.mark.fuzz
+@pytest.mark.parametrize("batch", range(BATCHES))
 def test_every_mutant_ends_in_findings_in_time(batch: int, bench: Bench, usual: float) -> None:
     slow = []
     for seed in range(batch, MUTANTS, BATCHES):

@@ -12,6 +12,8 @@ from pejling.pages.page import Output
 from pejling.site import open_site
 from tests.browser.sample import VOLUME, kind_of
 
+pytestmark = pytest.mark.site
+
 ROOT = Path(__file__).parents[2]
 OUTSIDE = ("http://", "https://", "mailto:")
 

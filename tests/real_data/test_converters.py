@@ -12,6 +12,8 @@ import yaml
 from tests.real_data import canada, gsa
 from tests.real_data.tally import Report
 
+pytestmark = pytest.mark.site
+
 
 def _front(path: Path) -> Any:
     return yaml.load(path.read_text("utf-8").split("---\n")[1], Loader=yaml.CSafeLoader)

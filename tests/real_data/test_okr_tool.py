@@ -22,6 +22,8 @@ from pejling.site import Site, open_site
 from tests.real_data.okr_database import CheckIn, Database, KeyResult, invent
 from tests.real_data.okr_tool import AGENCY, MINISTRY, Written, convert, cycle_of
 
+pytestmark = pytest.mark.site
+
 ZONES = {"FAIL": 0.0, "COMMIT": 0.3, "TARGET": 0.7, "STRETCH": 1.0}
 
 

@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from pejling.assess import PartVerdict, Verdict
 from pejling.link import GoalKey
 from pejling.link.chains import latest, past
@@ -13,6 +15,8 @@ from pejling.site import Site
 from tests.real_data import gsa
 from tests.real_data.canada import Conversion, Published
 from tests.real_data.tally import Report
+
+pytestmark = pytest.mark.site
 
 # Published as `future` although its date is past; IN00222-2017, the same indicator with the
 # same numbers, is published as `not_met`.

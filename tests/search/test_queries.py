@@ -9,6 +9,8 @@ from pejling.pages import compile_pages
 from pejling.site import open_site
 from tests.search.asking import LANGUAGES, Query, queries
 
+pytestmark = pytest.mark.site
+
 ROOT = Path(__file__).resolve().parents[2]
 ALL = [one for language in LANGUAGES for one in queries(language)]
 

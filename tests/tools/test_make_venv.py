@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -47,6 +49,7 @@ def test_a_python_without_venv_names_the_package(tmp_path: Path) -> None:
     assert not (tmp_path / "venv").exists()
 
 
+@pytest.mark.site
 def test_everything_there_makes_the_environment(tmp_path: Path) -> None:
     done = run(sys.executable, tmp_path / "venv")
     assert done.returncode == 0, done.stderr

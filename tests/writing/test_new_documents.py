@@ -326,6 +326,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("path", [one for one in demonstration_plans() if one.endswith("2026")])
 def test_the_demonstrations_next_plans_and_results_are_nearly_right(
     copied: Path, path: str, demonstration: Documents
