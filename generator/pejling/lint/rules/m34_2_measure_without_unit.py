@@ -26,7 +26,7 @@ RULE = Rule(
     theme=Theme.MEASURES,
     title=_("A measure without a unit"),
     message=_("The numbers of “{value}” have no unit."),
-    hint=_("Add unit, such as dage, pct. or sager."),
+    hint=_("Add unit, such as days, per cent or cases."),
     why=_(
         "180 can be days or cases. Goals of operational tasks are to have clear criteria of "
         "success."

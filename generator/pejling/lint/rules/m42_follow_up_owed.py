@@ -27,7 +27,7 @@ RULE = Rule(
     source=guidance("M42", "10"),
     theme=Theme.FOLLOW_UP,
     title=_("A follow-up that did not come"),
-    message=_("The follow-up agreed for {value} has not come, {days} days after it was due."),
+    message=_("The follow-up agreed for {value} has not come, {days} days after the deadline."),
     hint=_(
         "Write follow-up-….md with for: {written}; where the meeting was not held, say why under "
         "cancelled."

@@ -22,7 +22,7 @@ RULE = Rule(
     theme=Theme.OKR,
     title=_("A number of what?"),
     message=_("The target has no unit: “{value}”"),
-    hint=_("Add unit: pct., days, cases, points …"),
+    hint=_("Add unit: per cent, days, cases, points …"),
     why=_("A number without a unit can be read in several ways, and is then read in several ways."),
     bad="""\
 === ../okr/2026-t2/vagtcentralen.md

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.okr import is_running
+from pejling.lint.okr import is_running, key_results
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_okr, okr_guide, remark
 from pejling.lint.subjects import OneOkr
@@ -20,9 +20,13 @@ def check(okr: OneOkr) -> Iterator[Remark]:
     if not held or not is_running(okr):
         return
     last = max(held, key=lambda one: one.date)
-    low = [name for name, share in last.confidence.items() if share < LOW_CONFIDENCE]
+    low = [
+        one.title.words
+        for one in key_results(okr)
+        if last.confidence.get(one.key_result.id, LOW_CONFIDENCE) < LOW_CONFIDENCE
+    ]
     if (last.blockers or low) and last.action is None:
-        found = ", ".join(low) if low else said(last.blockers[0], okr.site).words
+        found = "; ".join(low) if low else said(last.blockers[0], okr.site).words
         index = okr.okr.check_ins.index(last)
         yield remark(okr.at("check_ins", index, "date"), value=last.date, found=found)
 

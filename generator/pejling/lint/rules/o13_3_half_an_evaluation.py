@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pejling.diagnostics import Severity
+from pejling.diagnostics import TRANSLATED, Severity
 from pejling.language import _
 from pejling.lint.rule import Remark, Rule, Theme, each_okr, okr_guide, remark
 from pejling.lint.subjects import OneOkr
@@ -12,9 +12,10 @@ def check(okr: OneOkr) -> Iterator[Remark]:
     """Yield an evaluation that lacks an answer."""
     evaluation = okr.okr.evaluation
     if evaluation is not None:
-        missing = [key for key in ("worked", "did_not") if getattr(evaluation, key) is None]
-        if missing:
-            yield remark(okr.at("evaluation", key=True), value=", ".join(missing))
+        for key, part in (("worked", _("what worked")), ("did_not", _("what did not work"))):
+            if getattr(evaluation, key) is None:
+                span = okr.at("evaluation", key=True)
+                yield remark(span, part=f"{TRANSLATED}{part}", key=key)
 
 
 RULE = Rule(
@@ -24,7 +25,7 @@ RULE = Rule(
     source=okr_guide("O13"),
     theme=Theme.OKR,
     title=_("Half an evaluation"),
-    message=_("The evaluation does not say {value}."),
+    message=_("The evaluation does not say {part} ({key})."),
     hint=_("Add worked: and did_not:, also where the answer is short."),
     why=_(
         "What worked is to be kept, and what did not is to be changed: both questions are "

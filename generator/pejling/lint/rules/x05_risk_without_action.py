@@ -30,7 +30,7 @@ RULE = Rule(
     theme=Theme.FOLLOW_UP,
     title=_("A risk without an action"),
     message=_(
-        "“{goal}” is said to be {outlook}, but not a word says why, or what is done about it."
+        "The outlook of “{goal}” is {outlook}, but not a word says why, or what is done about it."
     ),
     hint=_("Add action with what is decided, and who does it."),
     why=_(
