@@ -347,3 +347,10 @@ def test_a_teams_cycle_is_told_from_the_plan_of_the_same_name(
     titles = page.locator("#answers .group h2").all_inner_texts()
     assert {"Tilslutningsstyrelsen 2026", "Tilslutningsstyrelsen 2026 (OKR)"} <= set(titles)
     assert len(titles) == len(set(titles))
+
+
+def test_what_has_neither_word_nor_number_is_answered_too(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "search.html?q=%C2%A7%20%25")
+    page.locator("[role=status]", has_text="Skriv et ord eller et tal.").wait_for()

@@ -26,6 +26,7 @@ _MESSAGES = {
     "nothing": _("Nothing was found with the filters you have chosen."),
     "nowhere_together": _("No goal, plan or page has all the words."),
     "nowhere_so": _("No goal, plan or page has the expression as it is written."),
+    "no_word": _("Write a word or a number."),
     "unfound_one": _("{words} is not found anywhere."),
     "unfound_many": _("{words} are not found anywhere."),
     "meant": _("“{word}” is not found anywhere; these are the results for {meant}."),

@@ -64,10 +64,13 @@
   async function found(token, open, surely) {
     await Pejling.ready();
     const word = asWord(token, open), weights = new Uint8Array(index.records);
+    const inWords = word.number && writtenOut(word.number);
     if (word.number) await exactly(word.number, weights);
     else await anyForm(word, weights);
+    if (inWords) await anyForm(inWords, weights);
     const count = weights.reduce((sum, weight) => sum + (weight > 0), 0);
-    if (count || word.number || surely) return {token, words: [word], weights, count};
+    if (count || word.number || surely)
+      return {token, words: inWords ? [word, inWords] : [word], weights, count};
     return instead(token, weights);
   }
 
@@ -124,6 +127,16 @@
     return {token, keys, begun, akin: Pejling.akin(keys), short, whole: !open && short};
   }
   Pejling.asWord = asWord;
+
+  // Texts write small numbers as words.
+  const TO_TWELVE = {
+    da: "to tre fire fem seks syv otte ni ti elleve tolv".split(" "),
+    en: "two three four five six seven eight nine ten eleven twelve".split(" "),
+  };
+  function writtenOut(number) {
+    const written = TO_TWELVE[index.language][Number(number) - 2];
+    return written && {...asWord(written), whole: true};
+  }
 
   async function exactly(number, weights) {
     const low = Pejling.shardOf(terms, number), shards = [];

@@ -7,7 +7,7 @@
   // What is said of an answer, for everyone and for screen readers.
   Pejling.summary = function (answer, groups, records) {
     const say = Pejling.say;
-    if (!answer.words.length) return "";
+    if (!answer.words.length) return say("no_word");
     if (answer.unfound.length) return Pejling.remarks(answer).join(" ");
     const unread = answer.unread ? [say("unread", {count: number(answer.unread)})] : [];
     if (answer.records.length && !records.length) return say("nothing");

@@ -20,14 +20,18 @@
   };
 
   // The two words that are written apart where one of the shapes has them as one: cyber attack.
+  // Danish joins some with an s.
   Pejling.parts = async function (shapes) {
+    const joints = (await Pejling.ready()).language === "da" ? ["", "s"] : [""];
     for (const word of new Set(shapes)) {
       const [front, back] = await alike(word);
       const ends = new Set(back.map(([one]) => reversed(one)));
-      const first = front.map(([one]) => one)
-        .filter(one => word.startsWith(one) && ends.has(word.slice(one.length)))
-        .sort((a, b) => b.length - a.length)[0];
-      if (first) return [first, word.slice(first.length)];
+      const found = front.flatMap(([one]) => joints.map(joint => [one, joint]))
+        .filter(([one, joint]) => word.startsWith(one + joint))
+        .map(([one, joint]) => [one, word.slice(one.length + joint.length)])
+        .filter(([, last]) => ends.has(last))
+        .sort(([a], [b]) => b.length - a.length);
+      if (found.length) return found[0];
     }
     return [];
   };
