@@ -55,13 +55,15 @@ def _begins(
         if after.lower != particle or begin + 2 >= len(read):
             return None
         after = read[begin + 2]
-    is_gerund = word.lower in gerunds(language) and not _has_finite(read, language)
-    if word.lower not in known.infinitives and not is_gerund:
+    verb = word.lower
+    if verb in gerunds(language) and not _has_finite(read, language):
+        verb = gerunds(language)[verb]
+    if verb not in known.infinitives:
         return None
     if after.lower in grammar["comparing"] or _promises_time(read, after, grammar):
         return None
     has_object = _is_led(after, grammar)
-    return word.text if has_object or word.lower not in known.with_object else None
+    return word.text if has_object or verb not in known.with_object else None
 
 
 def _is_led(word: Word, grammar: Mapping[str, frozenset[str]]) -> bool:

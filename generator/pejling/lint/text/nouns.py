@@ -35,10 +35,9 @@ def making(language: str) -> frozenset[str]:
 
 
 @cache
-def gerunds(language: str) -> frozenset[str]:
+def gerunds(language: str) -> Mapping[str, str]:
     """Return English forms such as "developing", which as first word stand for the verb."""
-    plain = frozenset() if language == "da" else doing(language).infinitives
-    return frozenset(_gerund(verb) for verb in plain - doing(language).with_object)
+    return {} if language == "da" else {_gerund(verb): verb for verb in doing(language).infinitives}
 
 
 @cache
