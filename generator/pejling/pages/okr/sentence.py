@@ -7,7 +7,7 @@ from pejling.assess import CycleState, KeyResultState, OkrScore
 from pejling.assess.words import joined, number_word
 from pejling.language import Speech, _
 from pejling.pages.okr.words import GROUPS, percent_words, score_number, state_standing
-from pejling.pages.parts.standing import MOST_MARKS, Group
+from pejling.pages.parts.standing import Group, marks_of
 
 NAMED = (KeyResultState.BEHIND, KeyResultState.STALE, KeyResultState.NO_RESULT)
 """States that the sentence names beside those that are reached."""
@@ -108,14 +108,13 @@ def _others(states: Sequence[KeyResultState], say: Speech) -> Iterable[str]:
 def strip_of(states: Iterable[KeyResultState], say: Speech) -> tuple[Group, ...]:
     """Return one group for every state there is, in the order of the states."""
     counted = Counter(states)
-    most = 10 if counted.total() > MOST_MARKS else counted.total()
     return tuple(
         Group(
             state_standing(state, say),
             counted[state],
             say.text(GROUPS[state]),
             state is KeyResultState.ABANDONED,
-            min(counted[state], most),
+            marks_of(counted[state], counted.total()),
         )
         for state in KeyResultState
         if counted[state]

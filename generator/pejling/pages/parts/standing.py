@@ -38,7 +38,7 @@ _OUTLOOKS = {
 }
 
 MOST_MARKS = 60
-"""Above so many goals a group shows at most ten marks; its number says the rest."""
+"""Above so many goals one mark stands for several: as many in every group, so that they compare."""
 
 
 @dataclass(frozen=True)
@@ -99,19 +99,24 @@ def outlook_standing(outlook: Outlook, say: Speech) -> Standing:
     return Standing(say.text(word), mark, hue)
 
 
+def marks_of(number: int, total: int) -> int:
+    """Return how many marks stand for some goals of a total."""
+    each = max(1, -(-total // MOST_MARKS))
+    return -(-number // each)
+
+
 def strip(totals: Totals, say: Speech, goals: GoalList | None = None) -> tuple[Group, ...]:
     """Return one group for every verdict there is, in the order of the verdicts.
 
     Each leads to its goals in the list where there is one.
     """
-    most = 10 if totals.count.total > MOST_MARKS else totals.count.total
     return tuple(
         Group(
             standing(verdict, say),
             totals.count[verdict],
             say.text(_GROUPS[verdict]),
             verdict is Verdict.WITHDRAWN,
-            min(totals.count[verdict], most),
+            marks_of(totals.count[verdict], totals.count.total),
             goals.of(verdict) if goals else "",
         )
         for verdict in Verdict
