@@ -327,6 +327,14 @@ def test_an_agency_s_page_shows_what_serves_what_as_a_list_first(
     assert len(section.xpath(".//figure//*[local-name()='path']")) == 5
 
 
+def test_what_serves_several_is_unfolded_once(pages: Mapping[str, Page]) -> None:
+    section = body(pages, f"{FOLDER}/index.html").get_element_by_id("serving")
+    named = section.xpath("./ul//li/p/a/@href")
+    assert len(named) > len(set(named))
+    told = section.xpath(".//ul[@class='krs']//a/@href")
+    assert len(told) == len(set(told)) > 0
+
+
 def test_goals_without_teams_and_objectives_without_goals_are_named(
     pages: Mapping[str, Page],
 ) -> None:

@@ -136,7 +136,7 @@ def _facts(view: View, place: Place, score: OkrScore) -> Iterator[Fact]:
         yield Fact(say.text(_("Part of")), name, where if is_known else None)
     for paper, label in PAPERS.items() if okr.objectives else ():
         address = addresses.of_team_paper(place, paper)
-        yield Fact(say.text(_("Also")), say.text(label), address, is_way=True)
+        yield Fact(say.text(label), say.text(_PURPOSES[paper]), address, is_way=True)
 
 
 PAPERS = {
@@ -145,6 +145,11 @@ PAPERS = {
     "checklist": _("Checklist"),
 }
 """The papers of a team's cycle: the end of their address, and what they are called."""
+_PURPOSES = {
+    "meeting": _("For the next check-in"),
+    "poster": _("One sheet for the wall"),
+    "checklist": _("Questions to the team"),
+}
 
 
 def _cycles(view: View, place: Place) -> tuple[YearLink, ...]:

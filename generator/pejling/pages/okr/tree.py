@@ -65,6 +65,8 @@ class Branch:
     also: tuple[str, ...]
     """The numbers of what it serves beside what it stands under."""
     branches: tuple["Branch", ...]
+    is_unfolded: bool
+    """What serves something is told where it stands first."""
 
 
 @dataclass(frozen=True)
@@ -206,8 +208,11 @@ def _branches(
         lower[tie.upper].append(tie)
         uppers[tie.lower].append(tie.upper)
     place = {key: number for number, key in enumerate(nodes)}
+    told: set[Served] = set()
 
-    def branch(key: Served, tie: Tie | None, way: tuple[Served, ...]) -> Branch:
+    def branch(key: Served, tie: Tie | None) -> Branch:
+        is_unfolded = key not in told
+        told.add(key)
         under = sorted(lower[key], key=lambda one: place[one.lower])
         others = [one for one in uppers[key] if tie is None or one != tie.upper]
         return Branch(
@@ -216,14 +221,13 @@ def _branches(
             view.say.text(KINDS[tie.kind]) if tie else "",
             tie.why if tie else None,
             tuple(numbers[one] for one in others),
-            tuple(
-                branch(one.lower, one, (*way, key)) for one in under if one.lower not in (*way, key)
-            ),
+            tuple(branch(one.lower, one) for one in under if is_unfolded),
+            is_unfolded,
         )
 
     for key in nodes:
         if not uppers[key]:
-            yield branch(key, None, ())
+            yield branch(key, None)
 
 
 def gaps_of(view: View, places: Iterable[Place], plans: Iterable[Place]) -> Gaps:
