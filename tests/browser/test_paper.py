@@ -65,6 +65,27 @@ def test_every_sheet_of_every_kind_has_its_head_and_number(
     assert found == []
 
 
+def test_the_foot_of_a_page_has_no_sheet_of_its_own(visit: Visitor, demonstration: Sample) -> None:
+    window, found = visit(1280), []
+    for kind, url in demonstration.addresses("da"):
+        page = window.to(url)
+        before, foot, _ = sheets(page)[-1].partition("Stand pr.")
+        running = page.locator(".running").first.text_content() if foot else ""
+        if foot and len(before) - len(running or "") < 20:
+            found.append(kind)
+    assert found == []
+
+
+def test_a_ministry_s_own_measures_have_their_year_on_paper(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + demonstration.pages["da"][MINISTRY])
+    years = page.locator(".glance.own caption").all_inner_texts()
+    printed = " ".join(sheets(page))
+    assert len(years) == 2
+    assert all(f"{year} Udgangs" in printed or f"{year} Minist" in printed for year in years)
+
+
 def test_the_head_says_who_which_year_and_when_it_changed(
     visit: Visitor, demonstration: Sample
 ) -> None:

@@ -195,6 +195,6 @@ def _outside(view: View, place: Place, ministry: str) -> tuple[Entry, ...]:
         elif goal.goal.goal.task is Task.INTERNAL:
             kind = view.say.text(_("internal"))
         else:
-            kind = view.say.text(_("no ministry goal"))
+            kind = ""  # the row says it
         found.append(entry(view, key, kind))
     return tuple(found)
