@@ -34,5 +34,5 @@ def _is_bound(read: Sequence[Word], index: int, language: str) -> bool:
     """Say whether a number is one that is not to be passed."""
     if read[index].text.isdigit() and int(read[index].text[:_LONGEST]) in _YEARS:
         return False
-    lower = tuple(word.lower for word in read[:index][-_LONGEST_BOUND:])
+    lower = tuple(word.lower for word in read[max(0, index - _LONGEST_BOUND) : index])
     return any(lower[-len(row) :] == row for row in rows(language, "bounds"))
