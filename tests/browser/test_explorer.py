@@ -97,6 +97,13 @@ def test_two_choices_of_a_facet_add_up_and_two_facets_narrow(
     expect(page.get_by_role("status")).to_contain_text("Alle")
 
 
+def test_a_target_with_two_limits_is_said_in_words(visit: Visitor, demonstration: Sample) -> None:
+    page = visit().to(at(demonstration, "explore.html?year=2025"))
+    said = " ".join(column(page, "measures"))
+    assert "måltal 20 til 35, resultat 31 pct." in said
+    assert "[" not in said
+
+
 def test_words_narrow_as_the_search_does_and_a_word_that_is_nowhere_is_said(
     visit: Visitor, demonstration: Sample
 ) -> None:

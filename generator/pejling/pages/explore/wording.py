@@ -45,6 +45,7 @@ SENTENCES = {
     "page": _("{first} to {last} of {count}"),
     "more": _("Show all {count}"),
     "target": _("target {target}"),
+    "range": _("{low} to {high}"),
     "due": _("due {day}"),
     "result": _("result {value}"),
     "reached": _("reached {day}"),

@@ -73,8 +73,13 @@ def _remarks(view: View, documents: list[Document[DocumentBase]]) -> Iterator[Re
     for rule in rules():
         sentences = tuple(said.get(rule.code, ()))
         if sentences and rule.theme is not Theme.SITE:
-            shown = sentences[:MOST_SAID]
+            shown = tuple(map(_ended, sentences[:MOST_SAID]))
             yield Remarked(*_named(rule, view), shown, len(sentences) - len(shown))
+
+
+def _ended(words: str) -> str:
+    """Return a message that others can follow: some end in a title, without a stop."""
+    return words if words[-1:] in ".!?…" else f"{words}."
 
 
 def _named(rule: Rule, view: View) -> tuple[str, str]:

@@ -61,7 +61,11 @@
   function measures(row, words, language) {
     return element("ul", {className: "told-figures"}, ...row.parts.map(function (part) {
       const [name, unit, , , due, target, value] = part.cells;
-      const said = [], figure = number => figured(number, part.decimals, language);
+      const said = [], figure = number => {
+        const [, low, high] = RANGE.exec(number) || [];
+        return low ? words.range.replace("{low}", () => low).replace("{high}", () => high)
+          : figured(number, part.decimals, language);
+      };
       if (target !== null) said.push(words.target.replace("{target}", () => figure(target)));
       else if (due) said.push(words.due.replace("{day}", () => day(due, language)));
       if (DAY.test(value)) said.push(words.reached.replace("{day}", () => day(value, language)));
@@ -78,6 +82,8 @@
       minimumFractionDigits: decimals || 0, maximumFractionDigits: decimals ?? 6,
     }).format(number);
   }
+
+  const RANGE = /^\[(.+); (.+)\]$/; // as it stands in files
 
   const DAY = /^\d{4}-\d\d-\d\d$/;
 
