@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pejling.diagnostics import Severity
-from pejling.language import _
+from pejling.language import _, speech
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
@@ -16,16 +16,21 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     for one in plan.goals_in_force:
         title = said(one.goal.title, plan.site)
         targets = {
-            f"{target.value.normalize():f}"
+            written
             for measure in one.goal.measures
             for target in measure.targets
             if isinstance(target.value, Decimal)
+            for written in _written(target.value.normalize(), title.language)
         }
         for found in quantities(title.words, title.language):
-            number = found.split()[0].rstrip("%").replace(",", ".")
-            if number in targets:
+            if found.split()[0].rstrip("%") in targets:
                 yield remark(one.at("title", *title.steps), value=found, goal=title.words)
                 break
+
+
+def _written(number: Decimal, language: str) -> tuple[str, str]:
+    """Return how a number is written, with and without signs between its thousands."""
+    return speech(language).number(number), f"{number:f}"
 
 
 RULE = Rule(
