@@ -60,7 +60,7 @@ def test_an_agency_opens_with_its_goal_picture(output: Output) -> None:
 
 
 def test_an_agency_says_what_it_was_called(output: Output) -> None:
-    assert "gamle" in words(tree(output, "n/u/index.html").xpath("//dl[@class='facts']")[0])
+    assert "Gamle" in words(tree(output, "n/u/index.html").xpath("//dl[@class='facts']")[0])
 
 
 def test_a_renamed_goal_has_one_page_with_all_its_years(output: Output) -> None:

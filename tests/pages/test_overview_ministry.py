@@ -33,7 +33,7 @@ def test_a_column_for_every_agency_and_one_for_other_ministries(page: html.HtmlE
 def test_a_cell_says_mark_goal_and_kind(page: html.HtmlElement) -> None:
     cell = row(page, "Borgerne får svar").xpath("./td[@data-l='Sagsstyrelsen']")[0]
     assert cell.xpath(".//svg/@aria-label") == ["Ikke forfaldent"]
-    assert words(cell.xpath(".//small")[0]) == "leder"
+    assert words(cell.xpath(".//small")[0]) == "bærende"
 
 
 def test_an_agency_of_another_ministry_stands_in_its_own_column(page: html.HtmlElement) -> None:

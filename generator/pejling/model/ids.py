@@ -42,6 +42,11 @@ def as_id(text: str) -> str:
     return words[:LONGEST_ID].strip("-")
 
 
+def as_words(name: str) -> str:
+    """Return an id as one reads it where no name is known: `told-og-skat` is "Told og skat"."""
+    return name.replace("-", " ").capitalize()
+
+
 def read_reference(raw: Any) -> str:
     """Return a reference: ids joined by `/`."""
     if not isinstance(raw, str):

@@ -10,6 +10,7 @@ from pejling.link import GoalKey
 from pejling.link.chains import chains, past
 from pejling.load import Place
 from pejling.model import FormerKind, Localized
+from pejling.model.ids import as_words
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.okr.teams import okr_words
@@ -205,7 +206,7 @@ def _facts(view: View, agency: Place) -> Iterator[Fact]:
         named = former.agency.rsplit("/", 1)
         place = Place(named[0] if len(named) > 1 else agency.ministry, named[-1])
         earlier = view.library.agencies.get(place)
-        name = str(view.text(earlier.content.name)) if earlier else named[-1]
+        name = str(view.text(earlier.content.name)) if earlier else as_words(named[-1])
         until = say.text(_("until {day}"), day=say.date(former.until)) if former.until else ""
         value = f"{name}, {until}" if until else name
         where = addresses.of_agency(place) if earlier else None

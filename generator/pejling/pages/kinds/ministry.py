@@ -7,6 +7,7 @@ from pejling.assess.words import opening_sentence
 from pejling.language import _
 from pejling.link import GoalKey
 from pejling.model import Localized
+from pejling.model.ids import as_words
 from pejling.pages import addresses
 from pejling.pages.kind import Draft, PageKind
 from pejling.pages.page import Heading
@@ -184,7 +185,7 @@ def _facts(view: View, ministry: str) -> Iterator[Fact]:
         site = document.content.website
         yield Fact(view.say.text(_("Website")), site, url=site)
     for former in document.content.formerly:
-        yield Fact(view.say.text(_("Formerly called")), former.ministry)
+        yield Fact(view.say.text(_("Formerly called")), as_words(former.ministry))
 
 
 def _year_row(
