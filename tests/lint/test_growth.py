@@ -14,6 +14,8 @@ from pejling.lint.subjects import Whole
 from pejling.site import open_site
 from tests.lint.examples import copied
 
+pytestmark = pytest.mark.fuzz
+
 PATTERNS = {
     "words": "Borgerne venter kortere på svar, og de ved hvorfor. ",
     "one word": "sagsbehandlingstid",

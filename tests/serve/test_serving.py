@@ -19,6 +19,9 @@ from pejling.serve.serving import _outcome, _rebuilding
 from pejling.serve.watching import Watch
 
 
+pytestmark = pytest.mark.site
+
+
 def soon(is_so: Callable[[], object]) -> bool:
     """Wait until it is so; a watch on the file system tells when it tells."""
     end = time.monotonic() + 10
