@@ -18,7 +18,6 @@ from pejling.serve import Problem, SiteServer, problem_page, serve
 from pejling.serve.serving import _outcome, _rebuilding
 from pejling.serve.watching import Watch
 
-
 pytestmark = pytest.mark.site
 
 
