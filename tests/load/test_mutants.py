@@ -106,6 +106,9 @@ def test_every_mutant_ends_in_findings_in_time(batch: int, bench: Bench, usual: 
         last = 1 + data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n")
         assert all(1 <= one.span.line <= last for one in findings), f"mutant {seed}: no such line"
         if taken > SLOWEST * usual:
+            # Of 20,000 one meets a pause of the machine: a slow file is slow again.
+            taken = min(taken, bench.time(entry.path, data))
+        if taken > SLOWEST * usual:
             slow.append((seed, entry.path, round(taken / usual)))
     assert not slow
 
