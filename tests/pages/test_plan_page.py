@@ -1,6 +1,7 @@
 """The plan page says at the top how it went, and shows everything agreed and changed below."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from lxml import html
@@ -84,6 +85,21 @@ def test_a_meeting_that_left_nothing_is_missing_not_empty(small: Output) -> None
 def test_an_amendment_shows_before_after_and_why(small: Output) -> None:
     rows = by_id(tree(small, PAGE), "amendment-1").xpath(".//tbody/tr")
     assert [words(cell) for cell in rows[1][1:]] == ["100 dage", "110 dage", "Ny lov"]
+
+
+def test_a_goal_that_an_amendment_will_add_is_there_before_the_amendment_is_agreed(
+    compiled: Compile,
+) -> None:
+    adding = (
+        "---\nagreed_on: 2026-06-18\nreason: political_change\ngoals_added:\n"
+        "  - id: nyt\n    title: Borgerne kan klage på nettet\n---\n"
+    )
+    plan = "---\nagreed_on: 2025-12-01\ngoals:\n  - id: a\n    title: Borgerne får svar\n---\n"
+    year = {"m/s/2026/plan.md": plan, "m/s/2026/amendment-2026-06.md": adding}
+    files = {**FILES, **year}
+    page = tree(compiled(files, as_of=date(2026, 2, 1)), "m/s/2026/index.html")
+    left = by_id(page, "goal-nyt").xpath(".//a[contains(@href, '#amendment-1')]")
+    assert words(left[0]) == "Kom til ved tillægget af 18. juni 2026"
 
 
 def test_the_contents_lead_to_what_is_there(small: Output) -> None:

@@ -1,7 +1,8 @@
 """The goals as they stand after the signed amendments, with everything that was agreed before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -73,14 +74,20 @@ class GoalInForce:
         return self.withdrawn or self.withdrawn_parts.get(PartId(kind, part))
 
 
-def in_force(plan: Plan, amendments: Iterable[Amendment]) -> tuple[GoalInForce, ...]:
+def in_force(
+    plan: Plan,
+    amendments: Iterable[Amendment],
+    has_passed: Callable[[date], bool] = lambda _day: True,
+) -> tuple[GoalInForce, ...]:
     """Return the plan's goals in their order, then the goals added, each as amended.
 
-    The amendments are in the order they were agreed in.
+    The amendments are in the order they were agreed in; one whose day has not passed changes
+    nothing yet, and only names the goals it will add.
     """
     goals = [GoalInForce(goal, number, goal) for number, goal in enumerate(plan.goals, 1)]
     for amendment in amendments:
-        goals = [_amended(goal, amendment) for goal in goals]
+        if has_passed(amendment.agreed_on):
+            goals = [_amended(goal, amendment) for goal in goals]
         goals += [
             GoalInForce(goal, number, goal, added=amendment)
             for number, goal in enumerate(amendment.goals_added, len(goals) + 1)

@@ -72,15 +72,7 @@ def assess_plan(
     follow_ups = [one for one in follow_ups if moment.has_passed(held_on(one))]
     goals = tuple(
         assess_goal(goal, moment, follow_ups, results)
-        for goal in in_force(plan, _agreed_by(moment, amendments))
+        for goal in in_force(plan, amendments, moment.has_passed)
     )
     owed, done = lateness(plan, goals, follow_ups, results, moment, config.follow_up_days)
     return PlanVerdict(goals, Totals.of(goals), closed, owed, done, moment)
-
-
-def _agreed_by(moment: Moment, amendments: Sequence[Amendment]) -> list[Amendment]:
-    """Return the amendments; one that is not agreed yet only names the goals it will add."""
-    return [
-        one if moment.has_passed(one.agreed_on) else one.model_copy(update={"goals": {}})
-        for one in amendments
-    ]
