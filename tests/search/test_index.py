@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,22 @@ def test_no_word_of_a_staff_document_is_in_the_index(tmp_path: Path, path: str) 
         assert found_of(one, said) - own == set(), f"of {one}"
     shown = [one for one in ("m/s/2025/plan.md", "om-os.md") if one not in hidden(staff)]
     assert all(found_of(one, said) for one in shown)
+
+
+def test_what_a_team_says_after_the_day_of_the_site_is_not_in_the_index() -> None:
+    site = open_site(ROOT, as_of=date(2026, 2, 1))
+    excerpts = "".join(
+        data.decode() for name, data in index(View(site, "da"), ()).items() if "/excerpts/" in name
+    )
+    told: dict[bool, list[str]] = {True: [], False: []}
+    for okr in site.library.okrs.values():
+        for one in okr.content.check_ins:
+            if one.comment is not None:
+                told[one.date <= site.as_of].append(View(site, "da").text(one.comment).text)
+    assert told[True]
+    assert told[False]
+    assert [one for one in told[True] if json.dumps(one, ensure_ascii=False) not in excerpts] == []
+    assert [one for one in told[False] if json.dumps(one, ensure_ascii=False) in excerpts] == []
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from pejling.assess import KeyResultScore, ObjectiveScore, OkrScore
 from pejling.link import MinistryGoalKey, ObjectiveKey
 from pejling.load import Document, Place
-from pejling.model import KeyResult, Localized, Ministry, Objective, Okr
+from pejling.model import Localized, Ministry, Okr
 from pejling.pages import addresses
 from pejling.pages.kinds.article import FRONT_PROSE
 from pejling.pages.page import Page
@@ -104,14 +105,14 @@ def teams(view: View) -> Iterator[Found]:
             (year, year),
             context=texts(view, (agency.content.name if agency else None,)),
         )
-        content = document.content
-        objectives = (_objective(view, place, one, content) for one in content.objectives)
-        yield Found(group, (_team(view, group, document), *objectives))
+        score = view.site.okr_scores[place]
+        objectives = (_objective(view, place, one) for one in score.objectives)
+        yield Found(group, (_team(view, group, document, score), *objectives))
 
 
-def _team(view: View, group: Group, document: Document[Okr]) -> Record:
+def _team(view: View, group: Group, document: Document[Okr], score: OkrScore) -> Record:
     content = document.content
-    learned = content.evaluation
+    learned = score.evaluation
     return Record(
         Kind.OKR,
         group.title,
@@ -120,35 +121,37 @@ def _team(view: View, group: Group, document: Document[Okr]) -> Record:
         body=(
             *prose_of(view, document),
             *texts(view, (learned.worked, learned.did_not) if learned else ()),
-            *texts(view, _told(content)),
+            *texts(view, _told(score)),
         ),
     )
 
 
-def _told(content: Okr) -> Iterator[Localized | None]:
-    for one in reversed(content.check_ins):
+def _told(score: OkrScore) -> Iterator[Localized | None]:
+    for one in reversed(score.check_ins):
         yield from (one.comment, one.action, *one.blockers)
 
 
-def _objective(view: View, place: Place, objective: Objective, okr: Okr) -> Record:
-    given_up, key_results = objective.abandoned, objective.key_results
+def _objective(view: View, place: Place, one: ObjectiveScore) -> Record:
+    objective = one.objective
+    given_up = objective.abandoned if one.is_abandoned else None
     return Record(
         Kind.OKR,
         view.text(objective.title),
         addresses.of_objective(ObjectiveKey(place, objective.id)),
-        names=texts(view, (one.title for one in key_results)),
+        names=texts(view, (each.title for each in objective.key_results)),
         body=(
             *texts(view, (objective.why, given_up.why if given_up else None)),
-            *(passage for one in key_results for passage in _of_key_result(view, one, okr)),
+            *(passage for each in one.key_results for passage in _of_key_result(view, each)),
         ),
     )
 
 
-def _of_key_result(view: View, one: KeyResult, okr: Okr) -> Iterator[Passage]:
-    steps = [step for _zone, step in one.zones.steps] if one.zones else []
+def _of_key_result(view: View, one: KeyResultScore) -> Iterator[Passage]:
+    said = one.key_result
+    steps = [step for _zone, step in said.zones.steps] if said.zones else []
     in_words = (step for step in steps if not isinstance(step, Decimal))
-    yield from texts(view, (one.definition, *in_words, one.owner, one.source))
-    yield from figures_of_key_result(view, one, okr)
+    yield from texts(view, (said.definition, *in_words, said.owner, said.source))
+    yield from figures_of_key_result(view, one)
 
 
 def articles(view: View) -> Iterator[Found]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from pejling.assess import PartVerdict
+from pejling.assess import KeyResultScore, PartVerdict
 from pejling.assess.words import figure, target_words
 from pejling.language import _
-from pejling.model import KeyResult, Measure, Okr
+from pejling.model import Measure
+from pejling.pages.okr.words import measured
 from pejling.pages.view import Passage, View
 
 
@@ -39,19 +40,17 @@ def _words(view: View, part: PartVerdict, measure: Measure) -> Iterator[str]:
         yield view.say.text(_("baseline {value}"), value=baseline)
 
 
-def figures_of_key_result(view: View, one: KeyResult, okr: Okr) -> Iterator[Passage]:
-    """Yield where a key result is to go, where it began and where it stands."""
-    checked = (said.values.get(one.id) for said in reversed(okr.check_ins))
-    latest = next((value for value in checked if isinstance(value, Decimal)), None)
-    unit = f" {view.text(one.unit)}" if one.unit is not None else ""
+def figures_of_key_result(view: View, one: KeyResultScore) -> Iterator[Passage]:
+    """Yield where a key result is to go, where it stands and where it began."""
+    said = one.key_result
     words = ", ".join(
-        view.say.text(message, value=f"{view.say.number(number)}{unit}")
+        view.say.text(message, value=measured(number, said, view.say))
         for message, number in (
-            (_("target {value}"), one.target),
-            (_("latest {value}"), latest),
-            (_("baseline {value}"), one.baseline),
+            (_("target {value}"), said.target),
+            (_("latest {value}"), one.value),
+            (_("baseline {value}"), said.baseline),
         )
-        if number is not None
+        if isinstance(number, Decimal)
     )
     if words:
         yield Passage(words)
