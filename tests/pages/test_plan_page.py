@@ -99,7 +99,7 @@ def test_a_goal_that_an_amendment_will_add_is_there_before_the_amendment_is_agre
     files = {**FILES, **year}
     page = tree(compiled(files, as_of=date(2026, 2, 1)), "m/s/2026/index.html")
     left = by_id(page, "goal-nyt").xpath(".//a[contains(@href, '#amendment-1')]")
-    assert words(left[0]) == "Kom til ved tillægget af 18. juni 2026"
+    assert words(left[0]) == "Kommer til ved tillægget af 18. juni 2026"
 
 
 def test_the_contents_lead_to_what_is_there(small: Output) -> None:

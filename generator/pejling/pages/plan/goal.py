@@ -197,11 +197,12 @@ def _left(papers: Papers, goal: GoalVerdict) -> Left | None:
         return None
     contents = [content for content, _document in papers.amendments]
     number = next(n for n, one in enumerate(contents, 1) if one is amendment)
-    words = (
-        _("Withdrawn by the amendment of {day}")
-        if withdrawn
-        else _("Added by the amendment of {day}")
-    )
+    if withdrawn:
+        words = _("Withdrawn by the amendment of {day}")
+    elif papers.verdict.moment.has_passed(amendment.agreed_on):
+        words = _("Added by the amendment of {day}")
+    else:
+        words = _("To be added by the amendment of {day}")
     address = f"{addresses.of_plan(papers.place)}#{amendment_anchor(number)}"
     why = papers.view.text(withdrawn.why) if withdrawn else None
     return Left(say.text(words, day=say.date(amendment.agreed_on)), address, why)
