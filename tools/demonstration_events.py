@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from pejling.model.cycle import days_of
 from tools import demonstration_messages as messages
 from tools.demonstration_messages import front_of
 from tools.demonstration_people import Person, author_of, committer_of
@@ -145,9 +146,10 @@ def _came(name: str, front: Mapping[str, Any]) -> date:
     if name.endswith("/plan.md"):
         return date(int(_year(name)), 1, 20)  # a draft that is still not agreed
     if front.get("check_ins"):
-        # Objectives are set before the first time they are looked at.
+        # Objectives are set before they are looked at; those of a whole year before it begins.
         first: date = min(one["date"] for one in front["check_ins"])
-        return first - timedelta(days=14)
+        begins = first if "parent" in front else min(first, _begins(name))
+        return begins - timedelta(days=14)
     raise ValueError(f"{name} says no day")
 
 
@@ -155,6 +157,11 @@ def _place(name: str) -> str:
     """Return the agency, or the ministry, that a document is of."""
     parts = PurePosixPath(name).parts
     return parts[0] if parts[1].isdigit() else f"{parts[0]}/{parts[1]}"
+
+
+def _begins(name: str) -> date:
+    """Return the first day of the cycle that a document is of."""
+    return days_of(PurePosixPath(name).parts[3])[0]
 
 
 def _year(name: str) -> str:
