@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from pejling.assess import KeyResultScore, ObjectiveScore, OkrScore
+from pejling.language import speech
 from pejling.link import MinistryGoalKey, ObjectiveKey
 from pejling.load import Document, Place
 from pejling.model import Localized, Ministry, Okr
 from pejling.pages import addresses
 from pejling.pages.kinds.article import FRONT_PROSE
+from pejling.pages.okr.words import cycle_words
 from pejling.pages.page import Page
 from pejling.pages.view import Passage, View
 from pejling.search.figures import figures_of, figures_of_key_result
@@ -97,8 +99,9 @@ def teams(view: View) -> Iterator[Found]:
         agency = view.library.agencies.get(Place(place.ministry, place.agency))
         team = view.text(document.content.team)
         year = int(place.period[:4])
+        cycle = cycle_words(place.period, speech(team.language or view.language))
         group = Group(
-            Passage(f"{team.text} {place.period} (OKR)", team.language),
+            Passage(f"{team.text} {cycle} (OKR)", team.language),
             addresses.of_team(place),
             place.ministry,
             place.agency,
