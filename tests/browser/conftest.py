@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from pejling.mkdocs_plugin import write_site
 from pejling.site import open_site
@@ -28,6 +28,8 @@ FLAGS = (
 )
 
 Visitor = Callable[..., Visit]
+
+expect.set_options(timeout=30_000)  # as long as every other wait; a busy machine is not a fault
 
 
 @pytest.fixture(scope="module")

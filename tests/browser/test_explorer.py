@@ -251,8 +251,9 @@ def test_it_passes_what_every_page_must_with_all_that_can_be_opened(
 
 
 def test_what_does_not_come_is_said(visit: Visitor, demonstration: Sample) -> None:
-    page = visit(1280).to(demonstration.base + "explore.html")
-    page.route("**/search/titles.js*", lambda route: route.abort())
+    window = visit(1280)
+    window.page.route("**/search/titles.js*", lambda route: route.abort())
+    page = window.to(demonstration.base + "explore.html")
     page.locator("thead button[data-sort=goal]").click()
     page.locator("#explorer [role=status]", has_text="kunne ikke indlæses").wait_for()
     page.unroute("**/search/titles.js*")

@@ -254,9 +254,9 @@ def test_a_shard_that_did_not_come_is_asked_for_again(
     visit: Visitor, demonstration: Sample
 ) -> None:
     window = visit(1280)
+    window.page.route("**/search/terms/*", lambda route: route.abort())
     page = window.to(demonstration.base + "about.html")
     opened(page)
-    page.route("**/search/terms/*", lambda route: route.abort())
     page.keyboard.type("radon")
     page.locator("dialog [role=status]", has_text=SEARCH_IS_BROKEN).wait_for()
     page.unroute("**/search/terms/*")
@@ -268,9 +268,9 @@ def test_a_shard_that_did_not_come_is_asked_for_again(
 def test_an_impatient_reader_who_asks_twice_keeps_what_is_typed(
     visit: Visitor, demonstration: Sample
 ) -> None:
-    page = visit(1280).to(demonstration.base + "about.html")
-    waiting: list[Route] = []
-    page.route("**/search/index.js*", lambda route: waiting.append(route))
+    window, waiting = visit(1280), list[Route]()
+    window.page.route("**/search/index.js*", lambda route: waiting.append(route))
+    page = window.to(demonstration.base + "about.html")
     with page.expect_request("**/search/index.js*"):
         page.locator(".search-open").click()
     page.wait_for_selector(".search-open[aria-busy]")

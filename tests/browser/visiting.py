@@ -10,7 +10,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 @dataclass
 class Visit:
-    """A window, and everything it complained of or asked of others."""
+    """A window, and everything it complained of or asked of others.
+
+    What is to stop a request (`page.route`) is said before the page is opened: Chromium takes a
+    while to hear of it, and what is asked for at once goes past.
+    """
 
     page: Page
     faults: list[str] = field(default_factory=list)

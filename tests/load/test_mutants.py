@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -19,6 +20,7 @@ from pejling.link import check, link, without_echoes
 from pejling.load import gather, read_document
 from pejling.load.document import Document
 from pejling.load.tree import Entry, walk
+from tests.growing import cpu_of, grows_evenly
 from tests.load.mutating import mutant
 
 DEMONSTRATION = Path(__file__).parents[2] / "plans"
@@ -56,9 +58,7 @@ class Bench:
 
     def time(self, path: str, data: bytes) -> float:
         """Return the processor's time for it."""
-        before = time.process_time()
-        self.check(path, data)
-        return time.process_time() - before
+        return cpu_of(partial(self.check, path, data))
 
 
 @pytest.fixture(scope="module")
@@ -198,11 +198,7 @@ SMALL = LARGE // 8
 @pytest.mark.parametrize("name", PATHOLOGICAL)
 def test_time_grows_with_the_size_of_the_worst_files(name: str, bench: Bench) -> None:
     path = next(one.path for one in bench.entries if one.path.endswith("/plan.md"))
-    small = (f"---\n{PATHOLOGICAL[name](SMALL)}\n---\n").encode()
-    large = (f"---\n{PATHOLOGICAL[name](LARGE)}\n---\n").encode()
-    _document, findings = bench.check(path, large)
+    texts = {size: f"---\n{PATHOLOGICAL[name](size)}\n---\n".encode() for size in (SMALL, LARGE)}
+    _document, findings = bench.check(path, texts[LARGE])
     assert findings
-    # Eight times the size may take eight times as long, doubled for what a machine does besides;
-    # what takes no time at all is not compared.
-    noise = 0.05
-    assert bench.time(path, large) <= 16 * max(bench.time(path, small), noise)
+    assert grows_evenly({size: partial(bench.check, path, one) for size, one in texts.items()})

@@ -6,13 +6,13 @@ a CommonMark implementation busy for seconds or minutes.
 """
 
 import random
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from pejling.collecting import without_collecting
 from pejling.load.prose import Display, Picture, Prose, parse, render
+from tests.growing import cpu_of
 
 pytestmark = pytest.mark.fuzz
 
@@ -95,22 +95,18 @@ def read_and_shown(text: str) -> tuple[Prose, str]:
     return prose, render(prose, DISPLAY)
 
 
-def cpu_of(text: str) -> float:
-    """Return the seconds a text takes, without those for looking through what other tests left."""
-    with without_collecting():
-        start = time.process_time()
-        read_and_shown(text)
-        return time.process_time() - start
+def time_of(text: str) -> float:
+    return cpu_of(partial(read_and_shown, text))
 
 
 def test_no_text_takes_much_longer_than_plain_prose() -> None:
-    plain = sorted(cpu_of(filled(PLAIN, SIZE)) for _turn in range(5))[2]
+    plain = sorted(time_of(filled(PLAIN, SIZE)) for _turn in range(5))[2]
 
     slow = {}
     for name, text in hostile_texts(SIZE).items():
-        times = cpu_of(text) / plain
+        times = time_of(text) / plain
         if times > MOST_TIMES_PLAIN:
-            times = min(times, cpu_of(text) / plain)
+            times = min(times, time_of(text) / plain)
         if times > MOST_TIMES_PLAIN:
             slow[name] = round(times)
 
