@@ -9,7 +9,7 @@ import yaml
 CASES = [
     pytest.param(case, id=f"{file.stem}: {case['because']}")
     for file in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
-    for case in yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+    for case in yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
 ]
 
 

@@ -19,7 +19,7 @@ STEPS = {"commit": "Et hold", "target": "To hold", "stretch": "Alle hold"}
 
 def cases(name: str) -> list[Any]:
     text = (Path(__file__).parent / "okr_cases" / f"{name}.yaml").read_text("utf-8")
-    found = yaml.load(text, Loader=yaml.BaseLoader)
+    found = yaml.load(text, Loader=yaml.CBaseLoader)
     return [pytest.param(case, id=case["because"]) for case in found]
 
 

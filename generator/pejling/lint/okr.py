@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from pejling.link import KeyResultKey
 from pejling.lint.passages import Said, said
 from pejling.lint.rule import Check, Remark, remark
 from pejling.lint.subjects import OneOkr
@@ -75,6 +76,17 @@ class OneKeyResult:
         """Say whether it is to reach a number, or steps in numbers."""
         zones = self.key_result.zones
         return self.key_result.target is not None or bool(zones and zones.numbers)
+
+    @property
+    def waits_for(self) -> tuple[Said, ...]:
+        """Return the titles of the key results it depends on."""
+        site, key = self.okr.site, KeyResultKey(self.okr.document.place, self.key_result.id)
+        return tuple(
+            said(one.title, site)
+            for waits in site.links.okr.waits_for.get(key, ())
+            for one in site.library.okrs[waits.place].content.key_results
+            if one.id == waits.key_result
+        )
 
     def remark(self, **values: object) -> Remark:
         """Return a remark at its title, with the title as `value`."""

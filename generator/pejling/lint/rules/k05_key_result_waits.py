@@ -10,10 +10,10 @@ from pejling.lint.rule import Remark, Rule, Theme, checklist, remark
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result that says what it waits for."""
-    waits = key_result.key_result.depends_on
+    waits = [one.words for one in key_result.waits_for]
     if waits:
         place = key_result.at("depends_on", 0)
-        yield remark(place, value=key_result.title.words, found=", ".join(waits))
+        yield remark(place, value=key_result.title.words, found="; ".join(waits))
 
 
 RULE = Rule(
@@ -23,7 +23,7 @@ RULE = Rule(
     source=checklist("5"),
     theme=Theme.OKR,
     title=_("It depends on another"),
-    message=_("“{value}” waits for {found}."),
+    message=_("“{value}” waits for: {found}."),
     hint=_(
         "Agree who tells whom, and when; or make the two independent, so that one can succeed "
         "alone."
