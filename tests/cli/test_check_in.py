@@ -138,6 +138,7 @@ def test_the_cycle_that_runs_is_meant_or_the_one_named(
         (["2026-q2/hold", "--set", "skilte=3"], "3 er ikke et trin i skilte. Her findes: commit"),
         (["2026-q2/hold", "--set", "dage=1", "--set", "dage=2"], "dage er angivet to gange."),
         (["2026-q2/hold", "--confidence", "dage=60"], "skriv 0.6 for 60 procent"),
+        (["2026-q2/hold", "--confidence", "dage=60 %"], "skriv 0.6 for 60 procent"),
         (["2026-q2/hold", "--confidence", "oppetid=0.6"], "intet nøgleresultat oppetid"),
         (["2026-q2/hold", "--date", "2026-04-01", "--comment", "x"], "allerede en check-in"),
         (["2026-q2/hold", "--date", "2026-03-01", "--comment", "x"], "2026-03-01"),
@@ -163,6 +164,45 @@ def test_a_file_that_cannot_be_read_is_left_with_the_reason(write: Write, run: R
     assert ended.status == 2
     assert "vand/kyst/okr/2026-q2/hold.md:13 har en fejl, så filen er ladt urørt" in ended.err
     assert okr(root) == broken
+    english = run("check-in", "2026-q2/hold", "--set", "dage=18", "--site", root, "--lang", "en")
+    assert "so the file is left as it is: A bracket is opened and never closed." in english.err
+
+
+def test_after_the_cycle_it_is_said_that_the_last_figures_change(write: Write, run: Run) -> None:
+    root = write(SITE)
+    said = "Cyklussen sluttede 31. marts 2026: denne check-in ændrer, hvordan den endte."
+    command = ["check-in", "2026-q1/vagt", "--set", "dage=18", "--site", root]
+    assert said not in run(*command, "--date", "2026-03-31").out
+    assert said in run(*command, "--date", "2026-04-01").out
+
+
+def test_words_are_in_the_language_that_all_the_file_is_in(write: Write, run: Run) -> None:
+    path = "plans/vand/kyst/okr/2026-q2/hold.md"
+    english = """---
+team:
+  en: The Coast
+objectives:
+  - id: ro
+    title:
+      en: Calm on the coast
+    key_results:
+      - id: dage
+        title:
+          en: Calm days
+        baseline: 10
+        target: 30
+---
+"""
+    settings = "name: Vand\nas_of: 2026-06-01\nlanguages: [da, en]\n"
+    root = write({**SITE, path: english, "pejling.yml": settings})
+    said = ["--comment", "Going well", "--blocker", "Storms", "--action", "Shelter"]
+    ended = run("check-in", "2026-q2/hold", *said, "--site", root)
+    assert (ended.status, len(ended.out.splitlines())) == (0, 2)
+    assert okr(root) == english.replace(
+        "target: 30\n",
+        "target: 30\ncheck_ins:\n  - date: 2026-06-01\n    comment:\n      en: Going well\n"
+        "    blockers:\n      - en: Storms\n    action:\n      en: Shelter\n",
+    )
 
 
 def answering(monkeypatch: pytest.MonkeyPatch, *answers: str | type[BaseException]) -> list[str]:

@@ -84,6 +84,7 @@ def test_a_document_is_written_in_its_place_and_never_over_another(
         (["amendment", "kyst", "2026", "--date", "2026-06-18"], "--reason mangler"),
         (["amendment", "kyst", "2026", "--reason", "external"], "--date mangler"),
         (["okr", "kyst", "2027-q5", "--name", "H"], "2027-q5 er ikke en cyklus som 2027, 2027-h1"),
+        (["okr", "kyst", "2027Q1"], "2027Q1 er ikke en cyklus som 2027, 2027-h1"),
         (["okr", "kyst", "2027-q1"], "--name mangler"),
         (["okr", "kyst", "2027-q1", "Ved Kysten", "--name", "H"], "mente du ved-kysten?"),
         (["ministry", "Hav og Vand", "--name", "H"], "mente du hav-og-vand?"),

@@ -1,7 +1,7 @@
 """A check-in put at the end of a team's OKR file, touching no other line of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -40,6 +40,8 @@ class NewCheckIn:
     comment: str | None = None
     blockers: Sequence[str] = ()
     action: str | None = None
+    language: str | None = None
+    """What the words are in, where the file says so of every text."""
 
     @property
     def has_words(self) -> bool:
@@ -58,10 +60,13 @@ class NewCheckIn:
             "date": self.date,
             "values": self.values,
             "confidence": self.confidence,
-            "comment": self.comment,
-            "blockers": list(self.blockers),
-            "action": self.action,
+            "comment": self._in_language(self.comment),
+            "blockers": [self._in_language(one) for one in self.blockers],
+            "action": self._in_language(self.action),
         }
+
+    def _in_language(self, words: str | None) -> str | dict[str, str] | None:
+        return {self.language: words} if self.language and words else words
 
 
 def add_check_in(
@@ -77,6 +82,8 @@ def add_check_in(
     if not new.says_something:
         raise WritingError(_("There is nothing to check in: give a value or say how it is going."))
 
+    new = replace(new, language=_only_language(okr))
+
     def appended(lines: FrontLines) -> tuple[FrontLines, int]:
         edited = lines.edited(_edits(lines, new))
         _ensure_only(lines.text, edited.text, new)
@@ -84,6 +91,13 @@ def add_check_in(
 
     documents.rely_on_file(okr.path)
     change(documents, okr.path, appended, pause)
+
+
+def _only_language(okr: Document[Okr]) -> str | None:
+    """Return the language that every text of a file is said to be in, and no other."""
+    said = {("",) if isinstance(text, str) else tuple(text) for _way, text in okr.texts}
+    languages = said.pop() if len(said) == 1 else ()
+    return languages[0] or None if len(languages) == 1 else None
 
 
 def ensure_first_of_day(okr: Okr, day: date) -> None:

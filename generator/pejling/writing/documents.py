@@ -14,7 +14,7 @@ from pejling.link import Directory, link, period_of
 from pejling.load import Document, Library, Place, load, without_staff
 from pejling.model import Audience, Plan
 from pejling.site import Site
-from pejling.writing.errors import UnknownNameError, WritingError
+from pejling.writing.errors import DocumentError, UnknownNameError, WritingError
 
 
 @dataclass(frozen=True)
@@ -106,16 +106,14 @@ class Documents:
         for one in self.diagnostics:
             if one.severity is Severity.ERROR and one.span.path in paths:
                 message = _("{place} has an error, so nothing is carried on from it: {error}")
-                place = f"{one.span.path}:{one.span.line}"
-                raise WritingError(message, place=place, error=one.message(self.say.language))
+                raise DocumentError(message, one)
 
     def rely_on_file(self, path: str) -> None:
         """Raise WritingError where a file has an error of its own, so that it is left as it is."""
         for one in self.diagnostics:
             if one.severity is Severity.ERROR and one.span.path == path:
                 message = _("{place} has an error, so the file is left as it is: {error}")
-                place = f"{path}:{one.span.line}"
-                raise WritingError(message, place=place, error=one.message(self.say.language))
+                raise DocumentError(message, one)
 
     def audience_of(self, plan: Place) -> Audience:
         """Return for whom a plan is: for staff also where its agency or ministry is."""

@@ -1,6 +1,6 @@
 """What stops a file from being written or changed: said before anything is touched."""
 
-from pejling.diagnostics import visible
+from pejling.diagnostics import Diagnostic, visible
 from pejling.errors import PejlingError
 from pejling.language import Speech
 from pejling.load.nearest import nearest
@@ -17,6 +17,20 @@ class WritingError(PejlingError):
     def told(self, say: Speech) -> str:
         """Return the sentence in a person's language."""
         return say.text(self.message, **self.values)
+
+
+class DocumentError(WritingError):
+    """A document with an error, so that it is neither changed nor written from."""
+
+    def __init__(self, message: str, /, finding: Diagnostic) -> None:
+        self.finding = finding
+        place = f"{finding.span.path}:{finding.span.line}"
+        super().__init__(message, place=place, error=finding.message("en"))
+
+    def told(self, say: Speech) -> str:
+        """Return where the error is and what it is."""
+        error = visible(self.finding.message(say.language), 400)
+        return say.text(self.message, **{**self.values, "error": error})
 
 
 class UnknownNameError(WritingError):

@@ -26,9 +26,7 @@ def first_cycle(
 
     Raises WritingError where the cycle is none.
     """
-    if not is_cycle(new.period):
-        message = _("{cycle} is not a cycle such as 2027, 2027-h1, 2027-t1 or 2027-q1.")
-        raise WritingError(message, cycle=new.period)
+    ensure_cycle(new.period)
     ends = days_of(new.period)[1]
     ids = goal_ids(titles)
     objectives = [_objective(*one, ends) for one in zip(ids, titles, strict=True)]
@@ -39,6 +37,13 @@ def first_cycle(
         "objectives": objectives or [_objective(EMPTY, EMPTY, ends)],
     }
     return Scaffold(f"{new.ministry}/{new.agency}/okr/{new.period}/{new.name}.md", content)
+
+
+def ensure_cycle(cycle: str) -> None:
+    """Raise WritingError where a text is no cycle."""
+    if not is_cycle(cycle):
+        message = _("{cycle} is not a cycle such as 2027, 2027-h1, 2027-t1 or 2027-q1.")
+        raise WritingError(message, cycle=cycle)
 
 
 def _objective(name: Any, title: Any, ends: date) -> dict[str, Any]:

@@ -57,8 +57,8 @@ class Measured:
         known = [one.id for one in self.okr.key_results]
         if name not in known:
             raise UnknownNameError(_("The cycle has no key result {name}."), name, known)
-        share = read_said(read_number, text, name)
-        if not 0 <= share <= 1:
+        share = None if text.endswith("%") else read_said(read_number, text, name)
+        if share is None or not 0 <= share <= 1:
             message = _("{name}: {value} is not between 0 and 1; write 0.6 for 60 per cent.")
             raise WritingError(message, name=name, value=text)
         return share

@@ -11,6 +11,7 @@ from pejling.cli.options import Day, lang_option
 from pejling.language import _
 from pejling.load import Document
 from pejling.model import Okr
+from pejling.model.cycle import days_of
 from pejling.publish import ExitStatus
 from pejling.writing.checking_in import NewCheckIn, add_check_in, ensure_first_of_day
 from pejling.writing.errors import WritingError
@@ -71,6 +72,7 @@ def COMMAND(  # noqa: N802
         new = ask_check_in(desk, okr, day)
     add_check_in(documents, okr, new)
     _tell(desk, okr.path, new, measured)
+    _tell_of_the_end(desk, okr.place.period, day)
     _tell_of_translation(desk, okr, new)
     return ExitStatus.FINE
 
@@ -101,10 +103,18 @@ def _tell(desk: Desk, path: str, new: NewCheckIn, measured: Measured) -> None:
         click.echo(desk.say.text(_("Not measured this time: {names}"), names=", ".join(left)))
 
 
+def _tell_of_the_end(desk: Desk, cycle: str, day: date) -> None:
+    """Say that a cycle that is over ends otherwise now."""
+    ends = days_of(cycle)[1]
+    if day > ends:
+        message = _("The cycle ended on {day}: the check-in changes how it ended.")
+        click.echo(desk.say.text(message, day=desk.say.date(ends)))
+
+
 def _tell_of_translation(desk: Desk, okr: Document[Okr], new: NewCheckIn) -> None:
     """Say that the words are in one language, where the file's other texts are in several."""
     languages = desk.located.config.languages
-    is_translated = any(not isinstance(text, str) for _way, text in okr.texts)
+    is_translated = any(not isinstance(text, str) and len(text) > 1 for _way, text in okr.texts)
     if len(languages) > 1 and is_translated and new.has_words:
         message = _(
             "What you wrote counts as the site's first language. The file's other texts are "

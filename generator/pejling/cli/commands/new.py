@@ -15,7 +15,7 @@ from pejling.model.ids import as_id
 from pejling.model.numbers import read_number
 from pejling.writing.amendments import NewTarget, new_amendment
 from pejling.writing.errors import WritingError
-from pejling.writing.first_cycle import first_cycle
+from pejling.writing.first_cycle import ensure_cycle, first_cycle
 from pejling.writing.first_plan import first_plan
 from pejling.writing.folders import folder_name, new_agency, new_ministry
 from pejling.writing.next_plan import next_plan
@@ -231,6 +231,7 @@ def okr(
     documents = desk.documents()
     place = documents.agency(desk.asked(agency, "AGENCY", _("The agency's folder")))
     period = desk.asked(cycle, "CYCLE", _("The cycle, such as 2027-q1"))
+    ensure_cycle(period)
     if folder:
         folder_name(folder)
     name = desk.asked(name, "--name", _("The team's name"))
