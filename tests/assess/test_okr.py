@@ -72,6 +72,20 @@ def test_an_earlier_break_of_the_rhythm_is_not_forgotten() -> None:
     assert [(gap.begins.isoformat(), gap.days) for gap in found.missed] == [("2026-01-15", 36)]
 
 
+def test_days_after_the_cycle_are_no_break_of_the_rhythm() -> None:
+    """The last figures may come weeks after it; until its last day silence counts."""
+
+    def breaks(*days: str) -> list[tuple[str, str, int]]:
+        checked = [{"date": day} for day in days]
+        okr = Okr.model_validate({"team": "Hold", "rhythm": "weekly", "check_ins": checked})
+        found = assess_okr(okr, "2026-q1", as_of=date(2026, 6, 1)).rhythm
+        return [(str(gap.begins), str(gap.ends), gap.days) for gap in found.missed]
+
+    on_time = [f"2026-{month:02}-{day:02}" for month in (1, 2, 3) for day in (7, 14, 21, 28)]
+    assert breaks(*on_time, "2026-04-28", "2026-05-20") == []
+    assert breaks(*on_time[:-2], "2026-04-28") == [("2026-03-14", "2026-03-31", 17)]
+
+
 def test_a_key_result_that_is_left_out_goes_stale_though_the_team_checks_in() -> None:
     okr = Okr.model_validate(
         {

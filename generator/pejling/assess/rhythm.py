@@ -27,7 +27,7 @@ class CycleState(StrEnum):
 
 @dataclass(frozen=True)
 class Gap:
-    """Days between two check-ins, those of pauses not counted."""
+    """Days between two check-ins, no longer than the cycle; those of pauses not counted."""
 
     begins: date
     ends: date
@@ -79,10 +79,8 @@ def rhythm_of(okr: Okr, cycle: str, check_ins: Iterable[date], as_of: date) -> R
     begins, ends = days_of(cycle)
     until = min(as_of, ends)
     held = sorted({day for day in check_ins if day > begins})
-    gaps = tuple(
-        Gap(earlier, later, days_between(earlier, later, okr.pauses))
-        for earlier, later in pairwise([begins, *held])
-    )
+    spans = ((one, min(later, ends)) for one, later in pairwise([begins, *held]) if one < ends)
+    gaps = tuple(Gap(*span, days_between(*span, okr.pauses)) for span in spans)
     allowed = days_allowed(okr.rhythm)
     return RhythmStand(
         allowed,
