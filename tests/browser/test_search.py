@@ -354,3 +354,20 @@ def test_what_has_neither_word_nor_number_is_answered_too(
 ) -> None:
     page = visit(1280).to(demonstration.base + "search.html?q=%C2%A7%20%25")
     page.locator("[role=status]", has_text="Skriv et ord eller et tal.").wait_for()
+
+
+def test_a_question_says_which_of_its_words_need_not_be_there(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    def status(text: str) -> str:
+        page = visit(1280).to(demonstration.base + f"search.html?q={quote(text)}")
+        page.wait_for_selector("#answers .found, #answers .offers")
+        return page.locator("#answers [role=status]").inner_text()
+
+    assert "»ansvaret« behøver ikke at være der" in status("hvem har ansvaret for radon")
+    assert "»ansvaret« behøver ikke at være der" in status("radon – hvem har ansvaret?")
+    # No question, or in quotation marks: the word must be there, as all others.
+    for text in ("ansvaret for radon", "hvem har »ansvaret« for radon"):
+        assert "har alle ordene" in status(text)
+    # All that is found has the word.
+    assert "behøver" not in status("hvad koster et kryds i gennemsnit")

@@ -11,7 +11,7 @@ from pejling.pages.page import Page
 from pejling.pages.view import Passage, View
 from pejling.search.around import agencies, articles, ministries, other_pages, teams
 from pejling.search.explore import explorer
-from pejling.search.function_words import function_words
+from pejling.search.function_words import asked_with, function_words, openers
 from pejling.search.plans import plans
 from pejling.search.postings import Postings
 from pejling.search.record import Group, Kind, Record
@@ -70,6 +70,8 @@ def _files(shown: Table, view: View) -> Iterator[tuple[str, bytes]]:
                 "quiet": quiet(shown),
                 **{name: " ".join(firsts) for name, firsts in begins.items()},
                 "passing": " ".join(function_words(_languages(view))),
+                "openers": " ".join(openers(_languages(view))),
+                "asked": " ".join(asked_with(_languages(view))),
                 "say": wording(view.say),
             },
         ),

@@ -30,6 +30,7 @@ _MESSAGES = {
     "unfound_one": _("{words} is not found anywhere."),
     "unfound_many": _("{words} are not found anywhere."),
     "meant": _("“{word}” is not found anywhere; these are the results for {meant}."),
+    "asked": _("Read as a question: {words} need not be there."),
     "search_for": _("Search for {words} ({count})"),
     "unread": _("{count} more have the words, and were not searched for the expression."),
     "one_more": _("1 more result here"),

@@ -1,6 +1,7 @@
 // A query to an answer: Pejling.answer(text, typing) promises
-//   {words, unfound, offers: [{text, count}, …], together, records, scores, unread}
-// All words must be there, but for those that only hold others together. While the reader is
+//   {words, unfound, asked, offers: [{text, count}, …], together, records, scores, unread}
+// All words must be there, but for those that only hold others together, and those that a question
+// is asked with: `asked` are the ones that some of the records have not. While the reader is
 // `typing`, the last word may be the beginning of one. A phrase in quotation marks is held against
 // the excerpts of what has its words `together`; `unread` says how many of those were left when
 // enough had been read.
@@ -14,7 +15,7 @@
   // What a word weighs that is only said around a record.
   const AROUND = 1;
 
-  Pejling.parse = function (text, passing, typing) {
+  Pejling.parse = function (text, {passing, openers, asked: asking}, typing) {
     const asked = text.slice(0, 200), phrases = [], quoted = new Set();
     for (const one of asked.matchAll(QUOTED)) {
       const tokens = Pejling.tokens(one[1]).map(word => word.token);
@@ -34,37 +35,47 @@
     const tokens = words.slice(0, MOST_WORDS);
     const pairs = written.slice(1).map((one, at) => [written[at].token, one.token])
       .filter(pair => pair.every(one => tokens.includes(one) && !Pejling.isNumber(one)));
-    return {tokens, phrases, open, pairs};
+    const isQuestion = all.length && openers.has(all[0]) || /\?\s*$/.test(asked);
+    const aside = tokens.filter(one => isQuestion && asking.has(one) && !quoted.has(one));
+    const only = aside.length === tokens.length;
+    return {tokens, phrases, open, pairs, aside: new Set(only ? [] : aside)};
   };
 
   Pejling.answer = async function (text, typing) {
     const index = await Pejling.ready();
-    const {tokens, phrases, open, pairs} =
-      Pejling.parse(text, new Set(index.passing.split(" ")), typing);
+    const lists = {};
+    for (const name of ["passing", "openers", "asked"])
+      lists[name] = new Set(index[name].split(" "));
+    const {tokens, phrases, open, pairs, aside} = Pejling.parse(text, lists, typing);
     const words = await Promise.all(
-      tokens.map(token => Pejling.lookup(token, open.has(token))));
+      tokens.map(token => Pejling.lookup(token, open.has(token), aside.has(token))));
     for (const pair of pairs) await joined(pair.map(one => tokens.indexOf(one)), words);
-    const unfound = words.filter(word => !word.count);
-    const answer = {text, words, unfound, offers: [], records: [], unread: 0};
+    const others = words.filter(word => aside.has(word.token));
+    const needed = words.filter(word => !aside.has(word.token));
+    const unfound = needed.filter(word => !word.count);
+    const answer = {text, words, unfound, asked: [], offers: [], records: [], unread: 0};
     if (!words.length) return answer;
-    const scores = added(words, index.records);
+    const scores = added(needed, index.records, others);
     let records = numbersOf(scores);
     answer.together = records.length > 0;
     if (phrases.length) [records, answer.unread] = await holding(phrases, records, scores);
-    if (!records.length) answer.offers = offers(words, phrases.length > 0, index.records);
+    if (!records.length) answer.offers = offers(needed, phrases.length > 0, index.records);
+    answer.asked = others.filter(word => records.some(number => !word.weights[number]));
     answer.records = records;
     answer.scores = scores;
     return answer;
   };
 
-  // What is said of the words: those that are nowhere, or what others were taken for.
-  Pejling.remarks = function ({words, unfound}) {
-    const say = Pejling.say, quoted = word => say("quoted", {word: word.token});
+  // What is said of the words: those that are nowhere, or what others were taken for, and those that
+  // need not be there.
+  Pejling.remarks = function ({words, unfound, asked}) {
+    const say = Pejling.say;
+    const named = some => some.map(one => say("quoted", {word: one.token})).join(", ");
     if (unfound.length)
-      return [say(unfound.length > 1 ? "unfound_many" : "unfound_one",
-        {words: unfound.map(quoted).join(", ")})];
-    return words.filter(one => one.meant && one.meant.length).map(one =>
+      return [say(unfound.length > 1 ? "unfound_many" : "unfound_one", {words: named(unfound)})];
+    const meant = words.filter(one => one.meant && one.meant.length).map(one =>
       say("meant", {word: one.token, meant: one.meant.join(", ")}));
+    return [...meant, ...asked.length ? [say("asked", {words: named(asked)})] : []];
   };
 
   // The groups of records, the best first; among equals the first, which is the newest.
@@ -123,8 +134,9 @@
     return [];
   }
 
-  // The sum of the words' weights, 0 where one is missing or all are only said around a record.
-  function added(words, records) {
+  // The sum of the words' weights, 0 where one is missing or all are only said around a record;
+  // others count where they are.
+  function added(words, records, others = []) {
     const scores = new Uint16Array(records);
     for (let number = 0; number < records; number++) {
       let score = 0, most = 0;
@@ -137,7 +149,8 @@
         score += weight;
         if (weight > most) most = weight;
       }
-      scores[number] = most > AROUND ? score : 0;
+      if (most <= AROUND) continue;
+      scores[number] = others.reduce((sum, one) => sum + one.weights[number], score);
     }
     return scores;
   }
