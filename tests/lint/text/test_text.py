@@ -155,6 +155,8 @@ def test_what_a_title_begins_with_may_be_the_agencys(text: str, expected: bool) 
         ("Skippere melder til trafiksystemet VTS", ()),
         ("Skippere melder til VTS", ("VTS",)),
         ("Søfolkenes organisation IMEC og registret DAMA", ()),
+        ("Fejl i SFO-forløbet oprettes sjældnere", ("SFO",)),
+        ("Statens fyrdirektorat overvåger. SFO ser efter", ()),
     ],
 )
 def test_abbreviations_are_spelled_out_somewhere(text: str, expected: tuple[str, ...]) -> None:

@@ -79,7 +79,9 @@ def _kinds(language: str) -> re.Pattern[str]:
 
 
 def _initials(text: str) -> str:
-    return "".join(found.group()[0].upper() for found in _INITIAL.finditer(text))
+    """Return the first letter of each word; an abbreviation does not spell itself."""
+    found = (one.group() for one in _INITIAL.finditer(text))
+    return "".join("." if len(word) > 1 and word.isupper() else word[0].upper() for word in found)
 
 
 def _is_spelled(abbreviation: str, initials: Iterable[str]) -> bool:
