@@ -62,9 +62,12 @@ def _listed(read: Sequence[Word], language: str, name: str) -> list[tuple[int, s
 
 
 def _follows(phrase: Sequence[str], read: Sequence[str]) -> bool:
-    """Say whether words are those of a phrase; one with a star before it may begin otherwise."""
+    """Say whether words are those of a phrase; one with a star before it may begin otherwise.
+
+    It may also be a genitive: "ferielovens".
+    """
     return len(phrase) == len(read) and all(
-        word.endswith(wanted[1:]) if wanted.startswith("*") else word == wanted
+        word.endswith((wanted[1:], f"{wanted[1:]}s")) if wanted.startswith("*") else word == wanted
         for wanted, word in zip(phrase, read, strict=True)
     )
 
