@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pejling.lint.text.lists import groups
 from pejling.lint.text.nouns import nouns_of_doing
+from pejling.lint.text.speaking import names_agency
 from pejling.lint.text.statements import side_by_side
 from pejling.lint.text.verbs import Verbs, verbs
 from pejling.lint.text.words import Word, words
@@ -24,6 +25,7 @@ def coupled(title: str, language: str) -> tuple[str, str] | None:
     return (
         _Reading(read, known, grammar).pair()
         or _two_infinitives(read, known, grammar)
+        or _agency_does_two(title, read, known, grammar)
         or _two_changes(read, known, grammar)
         or _two_nouns(read, language, grammar)
         or side_by_side(title, language)
@@ -153,6 +155,22 @@ def _two_infinitives(
                 after += 1
             if known.begins_as_infinitive(read, after):
                 return read[begin].text, read[after].text
+    return None
+
+
+def _agency_does_two(
+    title: str, read: Sequence[Word], known: Verbs, grammar: Mapping[str, frozenset[str]]
+) -> tuple[str, str] | None:
+    """Return the verbs of "Styrelsen skal nedbringe ventetiden og forbedre vejledningen".
+
+    What others can do may be one thing in two words, and so may two verbs with one object.
+    """
+    for index, word in enumerate(read[:-2]):
+        if word.lower in grammar["modal"]:
+            does_one = read[index + 2].lower in grammar["and"]
+            is_agency = names_agency(title[: word.start], known.language)
+            rest = read[index + 1 :] if is_agency and not does_one else ()
+            return _two_infinitives(rest, known, grammar)
     return None
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from pejling.lint.text.lists import entries, groups
 from pejling.lint.text.nouns import doing, gerunds, making, nouns_of_doing
-from pejling.lint.text.verbs import verbs
+from pejling.lint.text.verbs import has_finite, verbs
 from pejling.lint.text.words import Word, words
 
 _NOUN_WITHIN = 3
@@ -56,7 +56,7 @@ def _begins(
             return None
         after = read[begin + 2]
     verb = word.lower
-    if verb in gerunds(language) and not _has_finite(read, language):
+    if verb in gerunds(language) and not has_finite(read, language):
         verb = gerunds(language)[verb]
     if verb not in known.infinitives:
         return None
@@ -82,7 +82,7 @@ def _makes(
 ) -> str | None:
     """Return the verb or noun of "Deliver two courses" and "Delivery of the programme"."""
     begin = 1 if read[0].lower in grammar["infinitive"] else 0
-    if read[begin].lower not in making(language) or _has_finite(read, language):
+    if read[begin].lower not in making(language) or has_finite(read, language):
         return None
     rest = read[begin + 1 :]
     if rest and rest[0].lower in grammar["of"]:
@@ -95,21 +95,29 @@ def _makes(
     return read[begin].text if any(word.lower in products for word in made) else None
 
 
-def _has_finite(read: Sequence[Word], language: str) -> bool:
-    known = verbs(language)
-    return any(known.is_finite(read, index) for index in range(len(read)))
-
-
 def _noun(read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[str]]) -> str | None:
-    """Return a noun of doing near the beginning, where no verb says what comes of it."""
+    """Return a noun of doing near the beginning, where no verb says what comes of it.
+
+    So is a product that nothing is said of: "Ny strategi for havne", "Kampagne om redningsveste".
+    """
     nouns = nouns_of_doing(language)
-    if _has_finite(read, language):
+    if has_finite(read, language) or read[0].lower in grammar["comparing"]:
         return None
     joins = grammar["of"] | grammar["and"]
     for word, after in pairwise(read[: _NOUN_WITHIN + 1]):
         if word.lower in nouns and after.lower in joins:
             return word.text
+        # Many at the beginning may be the subject of a verb that is not known.
+        is_subject = word.start == 0 and word.text.endswith("r")
+        if after.lower in grammar["about"] and _is_product(word, language) and not is_subject:
+            return word.text
     return None
+
+
+def _is_product(word: Word, language: str) -> bool:
+    """Say whether a word is what an agency makes; in Danish also one that ends in it."""
+    listed = entries(language, "products")
+    return word.lower in listed or (language == "da" and word.lower.endswith(tuple(listed)))
 
 
 def _finite(
@@ -172,7 +180,10 @@ def _done(
         return None
     if word.lower in known.passive:
         return word.text
-    if word.lower.removesuffix("s") in known.infinitives and _is_impersonal(read, index, grammar):
+    is_nobodys = _is_impersonal(read, index, grammar) or (
+        read[0].lower in grammar["article"] and any(_is_product(one, language) for one in read[1:3])
+    )
+    if is_nobodys and word.lower.removesuffix("s") in known.infinitives:
         return word.text
     later = read[index + 1 : index + 1 + _SUBJECT_WITHIN]
     if word.lower in grammar["will"]:

@@ -87,6 +87,12 @@ class Verbs:
         return (is_definite or read[index].lower not in self.noun_like) and read[index + 1].is_word
 
 
+def has_finite(read: Sequence[Word], language: str) -> bool:
+    """Say whether one of the words is a finite verb."""
+    known = verbs(language)
+    return any(known.is_finite(read, index) for index in range(len(read)))
+
+
 _REACH = 8
 _DEFINITE = ("ens", "ets", "enes", "ernes", "erne", "ene")
 _SINGULAR = ("ss", "us", "is")
@@ -111,8 +117,8 @@ def _danish() -> Verbs:
         frozenset(form for form, star in present if not star),
         frozenset(form for form, star in present if star),
         frozenset(past for _verb, _star, past, _form in listed),
-        frozenset(f"{verb}s" for verb, _star, _past, form in listed if verb.endswith("e"))
-        | frozenset({"afgøres", "gøres", "ses", "opgøres", "omgøres", "udgøres", "frigøres"}),
+        frozenset(f"{verb}s" for verb, _star, _past, form in listed if verb.endswith(("e", "å")))
+        | frozenset({"afgøres", "gøres", "nås", "opgøres", "omgøres", "udgøres", "frigøres", "ses"}),
         frozenset(verb for verb, _star, _past, _form in listed),
         frozenset(verb for verb, star, _past, _form in listed if star),
     )

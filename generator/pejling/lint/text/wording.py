@@ -4,19 +4,26 @@ from collections.abc import Sequence
 from functools import cache
 
 from pejling.lint.text.lists import entries, groups, phrases, rows
-from pejling.lint.text.verbs import verbs
+from pejling.lint.text.verbs import has_finite, verbs
 from pejling.lint.text.words import Word, words
 
 
 def vague(text: str, language: str) -> str | None:
     """Return the first words that promise without saying what will be different."""
     read = words(text)
+    begin = 1 if _begins_with_noun(read, language) else 0
     found = [
-        *_listed(read, language, "vague"),
+        *_listed(read[begin:], language, "vague"),
         *_vague_verbs(read, language),
         *_praise(read, language),
     ]
     return min(found)[1] if found else None
+
+
+def _begins_with_noun(read: Sequence[Word], language: str) -> bool:
+    """Say whether what could be a verb is the subject of one: "Arbejder på sporet er slut"."""
+    known = verbs(language)
+    return bool(read) and read[0].lower in known.present_or_noun and has_finite(read, language)
 
 
 def buzzword(text: str, language: str) -> str | None:
