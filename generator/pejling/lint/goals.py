@@ -1,14 +1,15 @@
 """What rules ask of a plan's goals: those in force, their own measures, their results."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from pejling.assess import GoalInForce, GoalVerdict, PartKind
+from pejling.assess import GoalInForce, GoalVerdict, PartKind, Verdict
 from pejling.link import years_covered
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, remark
 from pejling.lint.subjects import OneGoal, OnePlan
 from pejling.load import Document
-from pejling.model import AnyMeasure, Goal, Measure, Nature, Results
+from pejling.model import AnyMeasure, Goal, GoalResult, Measure, Nature, Results
 
 
 def verdict_of(plan: OnePlan, goal: OneGoal) -> GoalVerdict:
@@ -80,6 +81,32 @@ def at_first_measure(
         goal, index, _measure = lacking[0]
         names = (said(measure.name, plan.site).words for _goal, _index, measure in lacking)
         yield remark(goal.at("measures", index, "name"), known="; ".join(names))
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A goal that was not met, or only partly, and what its results say of it."""
+
+    id: str
+    title: str
+    result: GoalResult
+    is_explained: bool
+    """In the facts or in the text."""
+
+
+def misses(plan: OnePlan, results: Document[Results]) -> Iterator[Miss]:
+    """Yield the goals of final results that were not fully met."""
+    told = {section.id for body in results.bodies.values() for section in body.prose.sections}
+    for one in plan.verdict.goals:
+        result = results.content.goals.get(one.id)
+        if result is None or one.verdict not in _MISSED:
+            continue
+        judged = result.assessment and result.assessment.why
+        is_explained = bool(result.explanation or judged or one.id in told)
+        yield Miss(one.id, said(one.goal.goal.title, plan.site).words, result, is_explained)
+
+
+_MISSED = frozenset({Verdict.NOT_MET, Verdict.PARTLY_MET})
 
 
 def years_of(plan: OnePlan) -> tuple[int, ...]:

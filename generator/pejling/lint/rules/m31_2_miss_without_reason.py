@@ -2,33 +2,26 @@
 
 from collections.abc import Iterator
 
-from pejling.assess import Verdict
 from pejling.diagnostics import Severity
 from pejling.language import _
-from pejling.lint.goals import final_results
-from pejling.lint.passages import said
+from pejling.lint.goals import final_results, misses
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
-    """Yield the first missed goal without a reason, with the titles of all."""
+    """Yield the first missed goal with an explanation but no reason, with the titles of all.
+
+    Of one without an explanation it is said already.
+    """
     results = final_results(plan)
     if results is None:
         return
-    given = results.content.goals
-    lacking = [
-        one
-        for one in plan.verdict.goals
-        if one.verdict in _MISSED and one.id in given and not given[one.id].reason
-    ]
+    found = misses(plan, results)
+    lacking = [miss for miss in found if miss.is_explained and not miss.result.reason]
     if lacking:
-        titles = (said(one.goal.goal.title, plan.site).words for one in lacking)
         span = results.span("goals", lacking[0].id, key=True)
-        yield remark(span, known="; ".join(titles))
-
-
-_MISSED = frozenset({Verdict.NOT_MET, Verdict.PARTLY_MET})
+        yield remark(span, known="; ".join(miss.title for miss in lacking))
 
 
 RULE = Rule(
