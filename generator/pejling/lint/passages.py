@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from pejling.lint.text import takes_up
 from pejling.load import MAIN_LANGUAGE, Document
 from pejling.load.document import Body
 from pejling.model import Localized
@@ -95,9 +94,3 @@ def joined(passages: Iterable[Passage], document: Document[Any], site: Site) -> 
 def documents_text(documents: Iterable[Document[Any]], site: Site) -> list[Passage]:
     """Return every text of several documents."""
     return [passage for one in documents for passage in passages_of(one, site)]
-
-
-def mentions(passages: Iterable[Passage], lessons: Iterable[str], site: Site) -> bool:
-    """Say whether texts take up one of the lessons."""
-    text = "\n".join(one.words for one in passages)
-    return takes_up(text, tuple(lessons), site.config.languages[0])

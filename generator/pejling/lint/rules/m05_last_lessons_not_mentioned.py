@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
+from pejling.lint.around import mentions
 from pejling.lint.goals import final_results
-from pejling.lint.passages import documents_text, mentions, said
+from pejling.lint.passages import documents_text, said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
 
@@ -17,7 +18,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     if results is None or before is None or not before.content.lessons or earlier is None:
         return
     lessons = [said(one.text, plan.site).words for one in before.content.lessons]
-    if not mentions(documents_text([results], plan.site), lessons, plan.site):
+    if not mentions(plan, documents_text([results], plan.site), lessons):
         yield remark(results.span(), value=lessons[0], year=earlier.place.period)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from pejling.diagnostics import Severity
 from pejling.language import _
+from pejling.lint.around import mentions
 from pejling.lint.goals import final_results
-from pejling.lint.passages import mentions, said
+from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
 from pejling.load import Document
@@ -22,7 +23,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     if source is None or not plan.goals:
         return
     lessons = [said(one.text, plan.site).words for one in source.content.lessons]
-    if not mentions(plan.passages, lessons, plan.site):
+    if not mentions(plan, plan.passages, lessons):
         yield remark(plan.document.span(), value=lessons[0], year=source.place.period)
 
 

@@ -1,7 +1,7 @@
 """Whether a text speaks of a subject, and whether it takes up what was learned."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from pejling.lint.text.lists import entries, rows
@@ -54,16 +54,20 @@ def names_agency(text: str, language: str) -> bool:
     return any(one in listed or one.endswith(ends) for one in (*read, *owners))
 
 
-def takes_up(text: str, lessons: Iterable[str], language: str) -> bool:
-    """Say whether a text speaks of learning, or has several long words of one of the lessons."""
+def takes_up(text: str, lessons: Iterable[str], language: str, known: str = "") -> bool:
+    """Say whether a text speaks of learning, or has several long words of one of the lessons.
+
+    Words that were `known` before anything was learned show nothing, where the lesson has others.
+    """
     if speaks_of("learning", text, language):
         return True
-    stems = _stems(text)
-    return any(_is_taken_up(_stems(lesson), stems) for lesson in lessons)
+    stems, old = _stems(text), _stems(known)
+    return any(_is_taken_up(_stems(lesson), stems, old) for lesson in lessons)
 
 
-def _is_taken_up(lesson: Collection[str], stems: Collection[str]) -> bool:
-    return len(set(lesson) & set(stems)) >= min(_SHARED, max(1, len(lesson)))
+def _is_taken_up(lesson: set[str], stems: set[str], old: set[str]) -> bool:
+    new = lesson - old or lesson
+    return len(new & stems) >= min(_SHARED, max(1, len(new)))
 
 
 def _stems(text: str) -> set[str]:

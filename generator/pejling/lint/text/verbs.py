@@ -118,7 +118,9 @@ def _danish() -> Verbs:
         frozenset(form for form, star in present if star),
         frozenset(past for _verb, _star, past, _form in listed),
         frozenset(f"{verb}s" for verb, _star, _past, form in listed if verb.endswith(("e", "å")))
-        | frozenset({"afgøres", "gøres", "nås", "opgøres", "omgøres", "udgøres", "frigøres", "ses"}),
+        | frozenset(
+            {"afgøres", "gøres", "nås", "opgøres", "omgøres", "udgøres", "frigøres", "ses"}
+        ),
         frozenset(verb for verb, _star, _past, _form in listed),
         frozenset(verb for verb, star, _past, _form in listed if star),
     )
