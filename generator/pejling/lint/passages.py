@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
+from pejling.language import speech
 from pejling.load import MAIN_LANGUAGE, Document
 from pejling.load.document import Body
-from pejling.model import Localized
+from pejling.model import Localized, Target
 from pejling.model.values import Translations
 from pejling.site import Site
 from pejling.source import Span
@@ -29,6 +31,18 @@ def said(text: Localized, site: Site) -> Said:
         return Said(first, text)
     language = next((one for one in site.config.languages if one in text), next(iter(text)))
     return Said(language, text[language], (language,))
+
+
+def stated(target: Target, site: Site) -> str:
+    """Return what a target says is to be reached."""
+    shown = speech(site.config.languages[0]).number
+    if isinstance(target.value, Decimal):
+        return shown(target.value)
+    if target.value is not None:
+        return said(target.value, site).words
+    if target.min is None or target.max is None:
+        return "…"
+    return f"{shown(target.min)}-{shown(target.max)}"
 
 
 @dataclass(frozen=True)

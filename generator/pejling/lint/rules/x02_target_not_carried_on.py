@@ -1,12 +1,11 @@
 """A target agreed for a later year that no following plan carries on."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from pejling.diagnostics import Severity
-from pejling.language import _, speech
+from pejling.language import _
 from pejling.link.questions import not_carried_on
-from pejling.lint.passages import said
+from pejling.lint.passages import said, stated
 from pejling.lint.rule import Remark, Rule, Theme, practice, remark
 from pejling.lint.subjects import Whole
 from pejling.model import Measure, Target
@@ -22,20 +21,9 @@ def check(whole: Whole) -> Iterator[Remark]:
             plan.at("goals", key=True),
             year=turn.goal.place.period,
             measure=said(turn.part.name, whole.site).words,
-            value=_stated(target, whole),
+            value=stated(target, whole.site),
             due=target.due,
         )
-
-
-def _stated(target: Target, whole: Whole) -> str:
-    shown = speech(whole.site.config.languages[0]).number
-    if isinstance(target.value, Decimal):
-        return shown(target.value)
-    if target.value is not None:
-        return said(target.value, whole.site).words
-    if target.min is None or target.max is None:
-        return "…"
-    return f"{shown(target.min)}-{shown(target.max)}"
 
 
 RULE = Rule(
