@@ -241,6 +241,18 @@ def test_silence_is_named_and_never_shown_as_reached(tmp_path: Path) -> None:
     assert not page.xpath("//section[@id='glance']//*[contains(@class, 'c-sea')]")
 
 
+def test_what_was_never_measured_is_told_with_the_days_only_while_there_is_time(
+    tmp_path: Path,
+) -> None:
+    cycle = f"{FOLDER}/2026-q2/indgangen.md"
+    unmeasured = TEAM.replace("      tryghed: commit\n", "")
+    said = {"2026-06-25": "aldrig målt, 78 dage inde i cyklussen", "2026-07-20": "aldrig målt"}
+    for day, words in said.items():
+        output = compiled(tmp_path, day, **{cycle: unmeasured})
+        page = body({one.address: one for one in output.pages}, PAGE)
+        assert row(page, "Borgerne føler sig trygge").endswith(f"Score –; {words}")
+
+
 def test_what_was_given_up_is_told_and_not_counted(pages: Mapping[str, Page]) -> None:
     page = body(pages, PAGE)
     article = text(page.get_element_by_id("objective-opgivet"))
@@ -325,6 +337,9 @@ def test_an_agency_s_page_shows_what_serves_what_as_a_list_first(
     assert yearly[0].xpath("./ul[@class='serves']/li/p")
     assert any("Alle kender os" in text(one) for one in others)
     assert len(section.xpath(".//figure//*[local-name()='path']")) == 5
+    ties = {text(one) for one in section.xpath(".//small[@class='tie']")}
+    assert "Bærende: Svartiden er det, borgerne klager over" in ties
+    assert "Bidrager" in ties
 
 
 def test_what_serves_several_is_unfolded_once(pages: Mapping[str, Page]) -> None:

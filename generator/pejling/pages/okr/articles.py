@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pejling.assess import KeyResultScore, ObjectiveScore, OkrScore
+from pejling.assess import CycleState, KeyResultScore, ObjectiveScore, OkrScore
 from pejling.assess.key_results import ZONE_SCORES
 from pejling.assess.okr import due_of
 from pejling.language import Speech, _
@@ -208,6 +208,8 @@ def silence_words(score: OkrScore, one: KeyResultScore, say: Speech) -> str:
     if not score.is_stale(one) or not score.key_results:
         return ""
     days = score.silent(one)
+    if one.touched is None and score.state is not CycleState.RUNNING:
+        return say.text(_("never measured"))
     if one.touched is None:
         return say.plural(
             _("never measured, {count} day into the cycle"),

@@ -14,10 +14,11 @@ from pejling.load import Place
 from pejling.model import SupportKind
 from pejling.model.cycle import days_of, months_of
 from pejling.pages import addresses
-from pejling.pages.okr.serving import KINDS, goal_title, objective_of, objective_score
+from pejling.pages.okr.serving import goal_title, objective_of, objective_score
 from pejling.pages.okr.words import cycle_words, score_number, state_standing
 from pejling.pages.parts.crumbs import agency_name
 from pejling.pages.parts.standing import Standing
+from pejling.pages.parts.supports import KINDS
 from pejling.pages.view import Passage, View, period_of
 
 MONTHS_OF_A_YEAR = 12
@@ -218,7 +219,7 @@ def _branches(
         return Branch(
             numbers[key],
             nodes[key],
-            view.say.text(KINDS[tie.kind]) if tie else "",
+            _tied(view, tie.kind) if tie else "",
             tie.why if tie else None,
             tuple(numbers[one] for one in others),
             tuple(branch(one.lower, one) for one in under if is_unfolded),
@@ -228,6 +229,12 @@ def _branches(
     for key in nodes:
         if not uppers[key]:
             yield branch(key, None)
+
+
+def _tied(view: View, kind: SupportKind) -> str:
+    """Return how something is tied to what it stands under; the why comes after it."""
+    word = view.say.text(KINDS[kind])
+    return word[0].upper() + word[1:]
 
 
 def gaps_of(view: View, places: Iterable[Place], plans: Iterable[Place]) -> Gaps:
