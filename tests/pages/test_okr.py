@@ -1,7 +1,8 @@
 """Pages of OKR: how far a team is, what it serves, what is silent, and what is tied to nothing."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -340,6 +341,44 @@ def test_an_agency_s_page_shows_what_serves_what_as_a_list_first(
     ties = {text(one) for one in section.xpath(".//small[@class='tie']")}
     assert "Bærende: Svartiden er det, borgerne klager over" in ties
     assert "Bidrager" in ties
+
+
+def test_a_tie_that_passes_a_column_by_runs_between_its_nodes(pages: Mapping[str, Page]) -> None:
+    """Through a node's title or along its line it would seem to end there."""
+    drawing = body(pages, f"{FOLDER}/index.html").xpath("//figure[@class='served-diagram']")[0]
+    nodes = [
+        (float(one.get("x1")), float(one.get("x2")), float(one.get("y1")))
+        for one in drawing.xpath(".//line[@class='node']")
+    ]
+    passing = 0
+    for path in drawing.xpath(".//path/@d"):
+        points = list(along(path))
+        for left, right, y in nodes:
+            inside = [one for one in points if left + 1 < one[0] < right - 1]
+            passing += bool(inside)
+            assert not [one for one in inside if y - 3 < one[1] < y + 37], path
+    assert passing >= 4
+
+
+def along(path: str) -> Iterator[tuple[float, float]]:
+    """Yield points of a path of moves, curves and level lines, as SVG draws it."""
+    x = y = 0.0
+    for letter, said in re.findall(r"([MCH])([^MCH]+)", path):
+        numbers = [float(one) for one in said.split()]
+        if letter == "M":
+            x, y = numbers
+        elif letter == "H":
+            yield from ((x + (numbers[0] - x) * step / 50, y) for step in range(51))
+            x = numbers[0]
+        else:
+            x1, y1, x2, y2, x3, y3 = numbers
+            for t in (step / 50 for step in range(51)):
+                weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+                yield (
+                    sum(w * one for w, one in zip(weights, (x, x1, x2, x3), strict=True)),
+                    sum(w * one for w, one in zip(weights, (y, y1, y2, y3), strict=True)),
+                )
+            x, y = x3, y3
 
 
 def test_what_serves_several_is_unfolded_once(pages: Mapping[str, Page]) -> None:

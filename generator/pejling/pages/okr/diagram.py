@@ -1,6 +1,7 @@
 """The tree of what serves what as a drawing, beside the list that says it all in words."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -12,6 +13,10 @@ WIDTH, ROW, HEIGHT, GAP, HEAD = 960, 58, 44, 56, 26
 LETTER = 7.0
 """How wide a letter of 13 px is, on the whole."""
 LINES = 2
+LANE = HEAD + 14 - 11
+"""The middle of the room between the lines of text of one row and the rule of the next."""
+ABREAST = 4
+"""How many ties run side by side in that room before they share a way."""
 
 _HEADS = {
     Level.MINISTRY_GOAL: _("Ministry goals"),
@@ -58,6 +63,7 @@ def diagram_of(tree: Tree, say: Speech) -> Diagram | None:
     levels = sorted({node.level for node in tree.nodes.values()})
     column = (WIDTH - GAP * (len(levels) - 1)) / len(levels)
     left = {level: number * (column + GAP) for number, level in enumerate(levels)}
+    ways = _Ways(left.values(), column)
     rows: dict[Level, int] = defaultdict(int)
     spots: dict[object, tuple[float, float]] = {}
     for key, node in tree.nodes.items():
@@ -74,7 +80,10 @@ def diagram_of(tree: Tree, say: Speech) -> Diagram | None:
         HEAD + 14 + ROW * max(rows.values()),
         say.text(_("What serves what; the list says the same in words.")),
         tuple((_px(x), _px(x + column), _px(y)) for x, y in spots.values()),
-        tuple(_curve(tie.kind, spots[tie.upper], spots[tie.lower], column) for tie in tree.ties),
+        tuple(
+            Curve(_KINDS[tie.kind], ways.path(spots[tie.upper], spots[tie.lower]))
+            for tie in tree.ties
+        ),
         tuple(texts),
     )
 
@@ -86,18 +95,38 @@ _KINDS = {
 }
 
 
-def _curve(
-    kind: SupportKind, upper: tuple[float, float], lower: tuple[float, float], column: float
-) -> Curve:
-    """Return the tie from the right end of what is served to the left end of what serves it.
+class _Ways:
+    """Where ties run: between columns in curves, past a column in the room between its rows."""
 
-    Two of one column are tied outside it, along its right side.
-    """
-    (x1, y1), (x2, y2) = upper, lower
-    begins = x1 + column
-    ends, turn = (x2 + column, begins + GAP / 3) if x1 == x2 else (x2, (begins + x2) / 2)
-    bend = f"{_px(turn)} {_px(y1)} {_px(turn)} {_px(y2)}"
-    return Curve(_KINDS[kind], f"M{_px(begins)} {_px(y1)}C{bend} {_px(ends)} {_px(y2)}")
+    def __init__(self, lefts: Collection[float], column: float) -> None:
+        self._lefts, self._column = sorted(lefts), column
+        self._taken: dict[tuple[float, int], int] = defaultdict(int)
+
+    def path(self, upper: tuple[float, float], lower: tuple[float, float]) -> str:
+        """Return the tie from the right end of what is served to the left end of what serves it.
+
+        Two of one column are tied outside it, along its right side.
+        """
+        (x1, y1), (x2, y2) = upper, lower
+        x, y = x1 + self._column, y1
+        drawn = f"M{_px(x)} {_px(y)}"
+        if x1 == x2:
+            return drawn + _bend(x + GAP / 3, y1, x, y2)
+        for left in (one for one in self._lefts if x1 < one < x2):
+            lane = self._lane(left, y1 + (y2 - y1) * (left - x1) / (x2 - x1))
+            drawn += f"{_bend((x + left) / 2, y, left, lane)}H{_px(left + self._column)}"
+            x, y = left + self._column, lane
+        return drawn + _bend((x + x2) / 2, y, x2, y2)
+
+    def _lane(self, left: float, near: float) -> float:
+        row = round((near - LANE) / ROW)
+        beside = self._taken[left, row] % ABREAST
+        self._taken[left, row] += 1
+        return LANE + ROW * row + 3.5 * (beside - (ABREAST - 1) / 2)
+
+
+def _bend(turn: float, from_y: float, x: float, y: float) -> str:
+    return f"C{_px(turn)} {_px(from_y)} {_px(turn)} {_px(y)} {_px(x)} {_px(y)}"
 
 
 def _wrapped(text: str, column: float) -> list[str]:
