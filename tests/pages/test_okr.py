@@ -254,11 +254,17 @@ def test_what_was_never_measured_is_told_with_the_days_only_while_there_is_time(
         assert row(page, "Borgerne føler sig trygge").endswith(f"Score –; {words}")
 
 
-def test_what_was_given_up_is_told_and_not_counted(pages: Mapping[str, Page]) -> None:
+def test_what_was_given_up_is_told_and_not_counted_nor_missed(
+    pages: Mapping[str, Page], tmp_path: Path
+) -> None:
     page = body(pages, PAGE)
     article = text(page.get_element_by_id("objective-opgivet"))
     assert "Opgivet 5. maj 2026. De ældre ringer stadig" in article
     assert "Opgivet" in row(page, "Opkald")
+    late = compiled(tmp_path, "2026-06-25")
+    page = body({one.address: one for one in late.pages}, PAGE)
+    assert row(page, "Opkald").endswith("Opgivet Score –")
+    assert "aldrig målt" not in text(page.get_element_by_id("objective-opgivet"))
 
 
 def test_a_course_is_drawn_with_its_numbers_in_a_table(pages: Mapping[str, Page]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pejling.assess import CycleState, KeyResultScore, ObjectiveScore, OkrScore
+from pejling.assess import CycleState, KeyResultScore, KeyResultState, ObjectiveScore, OkrScore
 from pejling.assess.key_results import ZONE_SCORES
 from pejling.assess.okr import due_of
 from pejling.language import Speech, _
@@ -205,7 +205,7 @@ def _key_result(view: View, place: Place, score: OkrScore, one: KeyResultScore) 
 
 def silence_words(score: OkrScore, one: KeyResultScore, say: Speech) -> str:
     """Return how long a key result has been silent, where that is too long."""
-    if not score.is_stale(one) or not score.key_results:
+    if not score.is_stale(one) or score.state_of(one) is KeyResultState.ABANDONED:
         return ""
     days = score.silent(one)
     if one.touched is None and score.state is not CycleState.RUNNING:
