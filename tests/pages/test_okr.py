@@ -448,6 +448,9 @@ def test_the_poster_has_every_key_result_that_counts(pages: Mapping[str, Page]) 
         "Borgerne føler sig trygge",
         "Kendskab",
     ]
+    said = text(page)
+    assert "59 pct.; målet er 70" in said
+    assert "Commit; målet: Næsten alle" in said
 
 
 def test_a_long_reason_is_set_as_text_on_the_poster(tmp_path: Path) -> None:

@@ -80,10 +80,12 @@ def _groups(view: View, place: Place, score: OkrScore) -> Iterator[PosterGroup]:
 def figures_of(one: KeyResultScore, score: OkrScore, say: Speech) -> str:
     """Return a key result's number beside its target; the target alone before it begins."""
     key_result = one.key_result
-    target = target_words(key_result, say)
+    target, alone = target_words(key_result, say), _("The target is {target}")
+    beside = _("{value}; the target is {target}")
     if key_result.zones is not None and not key_result.zones.numbers:
-        target = step_text(key_result.zones.target, key_result, say)
-    said = say.text(_("The target is {target}"), target=target)
+        target, alone = step_text(key_result.zones.target, key_result, say), _("Target: {target}")
+        beside = _("{value}; target: {target}")
+    said = say.text(alone, target=target)
     if one.value is None or score.state_of(one) is KeyResultState.NOT_BEGUN:
         return said if target != "–" else ""
     if isinstance(one.value, Zone):
@@ -92,7 +94,7 @@ def figures_of(one: KeyResultScore, score: OkrScore, say: Speech) -> str:
         value = measured(one.value, key_result, say)
     if target == "–":
         return value
-    return say.text(_("{value}; the target is {target}"), value=value, target=target)
+    return say.text(beside, value=value, target=target)
 
 
 KIND = PageKind("okr_poster", pages)
