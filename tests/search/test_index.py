@@ -101,6 +101,9 @@ def test_what_a_team_says_after_the_day_of_the_site_is_not_in_the_index() -> Non
         ("a goal's latest value and baseline", "senest 76 pct., udgangspunkt 66 pct."),
         ("where a measure's values come from", "Inspektionsrapporter"),
         ("a key result's target and where it began", "mål 2 dage, senest 3 dage"),
+        ("what a goal's follow-ups reported", "tidligere 402 sager, 541 sager"),
+        ("what came in for the quarters before", "tidligere 88 pct., 86 pct., 83 pct."),
+        ("what a key result's check-ins reported", "udgangspunkt 4 dage, tidligere 4 dage, 5 dage"),
         ("a step of a key result", "Alle fem også mandag morgen"),
     ],
 )

@@ -34,7 +34,7 @@ def goal_of(view: View, place: Place, verdict: GoalVerdict) -> Record:
         body=(
             *section_of(view, view.library.plans[place], verdict.id),
             *texts(view, (withdrawn.why if withdrawn else None, *_said(view, key))),
-            *figures_of(view, verdict.parts),
+            *figures_of(view, verdict.parts, key),
             *texts(
                 view,
                 (
