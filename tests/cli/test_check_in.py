@@ -162,7 +162,9 @@ def test_a_file_that_cannot_be_read_is_left_with_the_reason(write: Write, run: R
     root = write({**SITE, "plans/vand/kyst/okr/2026-q2/hold.md": broken})
     ended = run("check-in", "2026-q2/hold", "--set", "dage=18", "--site", root)
     assert ended.status == 2
-    assert "vand/kyst/okr/2026-q2/hold.md:13 har en fejl, så filen er ladt urørt" in ended.err
+    assert ended.err.startswith(
+        "plans/vand/kyst/okr/2026-q2/hold.md:13 har en fejl, så filen er ladt"
+    )
     assert okr(root) == broken
     english = run("check-in", "2026-q2/hold", "--set", "dage=18", "--site", root, "--lang", "en")
     assert "so the file is left as it is: A bracket is opened and never closed." in english.err

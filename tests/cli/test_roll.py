@@ -73,6 +73,7 @@ def test_the_next_cycle_is_written_once(
     file.write_text(OKR)
     again = run("roll", old, "--site", root)
     assert again.status == 2
+    assert again.err.startswith("plans/")
     assert "findes allerede" in again.err
     assert file.read_text() == OKR
 

@@ -65,7 +65,7 @@ class Desk:
 
     def documents(self) -> Documents:
         """Return every document of the site."""
-        return open_documents(self.located.root, self.located.config)
+        return open_documents(self.located.root, self.located.config, self.located.prefix)
 
     @property
     def today(self) -> date:

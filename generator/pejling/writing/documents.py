@@ -1,6 +1,6 @@
 """The documents that something is written from: what they say, and that they can be relied on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,12 @@ class Documents:
     config: Config
     library: Library
     diagnostics: tuple[Diagnostic, ...] = ()
+    prefix: str = ""
+    """What stands before a path within the plans where it is told."""
+
+    def shown(self, path: str) -> str:
+        """Return a path within the plans as it is told."""
+        return f"{self.prefix}{path}"
 
     @property
     def plans(self) -> Path:
@@ -106,14 +112,14 @@ class Documents:
         for one in self.diagnostics:
             if one.severity is Severity.ERROR and one.span.path in paths:
                 message = _("{place} has an error, so nothing is carried on from it: {error}")
-                raise DocumentError(message, one)
+                raise DocumentError(message, self.shown(one.span.path), one)
 
     def rely_on_file(self, path: str) -> None:
         """Raise WritingError where a file has an error of its own, so that it is left as it is."""
         for one in self.diagnostics:
             if one.severity is Severity.ERROR and one.span.path == path:
                 message = _("{place} has an error, so the file is left as it is: {error}")
-                raise DocumentError(message, one)
+                raise DocumentError(message, self.shown(one.span.path), one)
 
     def audience_of(self, plan: Place) -> Audience:
         """Return for whom a plan is: for staff also where its agency or ministry is."""
@@ -125,7 +131,7 @@ class Documents:
         if audience is Audience.STAFF:
             return self
         shown = without_staff(self.library)
-        return Documents(self.root, self.config, shown, self.diagnostics)
+        return replace(self, library=shown)
 
     @cached_property
     def site(self) -> Site:
@@ -143,13 +149,13 @@ class Documents:
         return period_of(self.library.plans[plan])
 
 
-def open_documents(root: Path, config: Config) -> Documents:
+def open_documents(root: Path, config: Config, prefix: str = "") -> Documents:
     """Read the plans of the site at `root`. Raises SettingsError where there are none."""
     plans = root / config.plans
     if not plans.is_dir():
         raise SettingsError(_("There is no folder of plans here."))
     library, diagnostics = load(plans)
-    return Documents(root, config, library, tuple(diagnostics))
+    return Documents(root, config, library, tuple(diagnostics), prefix)
 
 
 def _full(place: Place) -> str:

@@ -22,9 +22,9 @@ class WritingError(PejlingError):
 class DocumentError(WritingError):
     """A document with an error, so that it is neither changed nor written from."""
 
-    def __init__(self, message: str, /, finding: Diagnostic) -> None:
+    def __init__(self, message: str, /, path: str, finding: Diagnostic) -> None:
         self.finding = finding
-        place = f"{finding.span.path}:{finding.span.line}"
+        place = f"{path}:{finding.span.line}"
         super().__init__(message, place=place, error=finding.message("en"))
 
     def told(self, say: Speech) -> str:

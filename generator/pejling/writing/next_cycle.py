@@ -23,7 +23,7 @@ def next_cycle(documents: Documents, old: Document[Okr]) -> Scaffold:
     new = Place(old.place.ministry, old.place.agency, following(old.place.period), old.place.name)
     if new in documents.library.okrs:
         message = _("{path} is already there and is not written over.")
-        raise WritingError(message, path=documents.library.okrs[new].path)
+        raise WritingError(message, path=documents.shown(documents.library.okrs[new].path))
     rolling = _Rolling(old, new, Onward(documents.directory, old.place, new))
     okr = old.content
     content = {

@@ -19,7 +19,7 @@ def earlier_plan(documents: Documents, new: Place, year: str | None) -> Document
         plan = documents.plan(with_plans[0], year)
         if plan.place.years[1] >= first:
             message = _("{path} is not of an earlier year than {year}.")
-            raise WritingError(message, path=plan.path, year=new.period)
+            raise WritingError(message, path=documents.shown(plan.path), year=new.period)
         return plan
     for agency in agencies:
         before = [one for one in documents.plans_of(agency) if one.years[1] < first]

@@ -34,7 +34,7 @@ class Recording:
         """
         if self.replace and getattr(self.report.content, "approved_on", None):
             message = _("{path} is approved: write the right value under corrections: instead.")
-            raise WritingError(message, path=self.report.path)
+            raise WritingError(message, path=self.documents.shown(self.report.path))
         return change(self.documents, self.report.path, self._edited, pause)
 
     def _edited(self, lines: FrontLines) -> tuple[FrontLines, int]:

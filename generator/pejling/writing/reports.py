@@ -59,7 +59,7 @@ def new_follow_up(
         raise WritingError(_("No agreed meeting is left to follow up: give the date as DATE."))
     if meeting is not None and meeting in answered:
         message = _("The meeting of {day} has its follow-up already: {path}.")
-        raise WritingError(message, day=meeting, path=answered[meeting])
+        raise WritingError(message, day=meeting, path=documents.shown(answered[meeting]))
     report = _Report(documents, plan, held)
     goals = in_plan(report.seen.goals(plan.place))
     content = {
