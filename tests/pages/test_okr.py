@@ -218,9 +218,29 @@ def row(page: html.HtmlElement, title: str) -> str:
 def test_a_team_page_answers_how_far_the_team_is(pages: Mapping[str, Page]) -> None:
     page = body(pages, PAGE)
     answer = text(page.xpath("//p[@class='answer']")[0])
-    assert answer.startswith("Ét af fire nøgleresultater er nået og ét er ikke målt i tide; ")
+    assert answer.startswith(
+        "Ét af fire nøgleresultater er nået og ét er ikke målt i tide; ét objective er opgivet; "
+    )
     assert answer.endswith("af tiden er gået. Formularen er ny; brevene halter.")
     assert "Vi sidder ved skranken." in text(page)
+
+
+def test_what_was_given_up_is_in_the_first_sentence_of_every_page(tmp_path: Path) -> None:
+    """A score is over what is left; nobody is to think that it was everything."""
+    path = f"{FOLDER}/2026-q2/arkivet.md"
+    gone = "    abandoned:\n      date: 2026-05-05\n      why: Arkivet flytter\n"
+    papers = "  - id: papir\n    title: Intet papir\n" + gone
+    rooms = papers.replace("papir", "rum")
+    documents = {path: f"---\nteam: Arkivet\nobjectives:\n{papers}{rooms}---\n"}
+    shown = {one.address: one for one in compiled(tmp_path, "2026-07-15", **documents).pages}
+
+    def answer(address: str) -> str:
+        return text(body(shown, address).xpath("//p[@class='answer']")[0])
+
+    assert answer(f"{FOLDER}/2026-q2/arkivet.html") == "To objectives er opgivet."
+    assert "; ét objective er opgivet; scoren er" in answer(PAGE)
+    assert answer(f"{FOLDER}/2026-q2/index.html").endswith("; tre objectives er opgivet.")
+    assert "opgivet" not in answer(f"{FOLDER}/2026-q1/indgangen.html")
 
 
 def test_key_results_of_every_kind_stand_with_value_score_and_state(

@@ -26,8 +26,9 @@ def states_of(score: OkrScore) -> tuple[KeyResultState, ...]:
 
 def sentence_of(score: OkrScore, say: Speech) -> str:
     """Return how far a team is."""
+    gone = _given_up([score], say)
     if not score.key_results:
-        return say.text(_("There are no key results."))
+        return _closed(gone) if gone else say.text(_("There are no key results."))
     if score.state is CycleState.COMING:
         return say.plural(
             _("The cycle begins on {day}, with {count} key result."),
@@ -37,30 +38,28 @@ def sentence_of(score: OkrScore, say: Speech) -> str:
         )
     states = states_of(score)
     clauses = [_reached(states, score.state, say), *_others(states, say)]
-    said = joined(clauses, say)
+    said = [joined(clauses, say), *gone]
     if score.state is CycleState.RUNNING:
-        time = say.text(
-            _("{share} of the time has passed"), share=percent_words(score.elapsed, say)
-        )
-        return _closed(f"{said}; {time}")
+        return _closed([*said, _passed(score, say)])
     if score.score is not None:
         ends = say.text(_("the score is {score}"), score=score_number(score.score, say))
-        return _closed(f"{said}; {ends}")
+        return _closed([*said, ends])
     return _closed(said)
 
 
 def together(scores: Sequence[OkrScore], say: Speech) -> str:
     """Return how far several teams of one cycle are."""
     states = [state for score in scores for state in states_of(score)]
+    gone = _given_up(scores, say)
     if not states:
-        return say.text(_("There are no key results."))
+        return _closed(gone) if gone else say.text(_("There are no key results."))
     running = [score for score in scores if score.state is CycleState.RUNNING]
     if all(score.state is CycleState.COMING for score in scores):
         return say.text(_("The cycle begins on {day}."), day=say.date(scores[0].first))
     state = CycleState.RUNNING if running else CycleState.OVER
-    said = joined([_reached(states, state, say), *_others(states, say)], say)
+    said = [joined([_reached(states, state, say), *_others(states, say)], say), *gone]
     if running and len({score.elapsed for score in running}) == 1:
-        return _closed(f"{said}; {_passed(running[0], say)}")
+        return _closed([*said, _passed(running[0], say)])
     return _closed(said)
 
 
@@ -68,7 +67,17 @@ def _passed(score: OkrScore, say: Speech) -> str:
     return say.text(_("{share} of the time has passed"), share=percent_words(score.elapsed, say))
 
 
-def _closed(words: str) -> str:
+def _given_up(scores: Iterable[OkrScore], say: Speech) -> list[str]:
+    """Return that objectives were given up, which their key results are not counted with."""
+    number = sum(one.is_abandoned for score in scores for one in score.objectives)
+    if not number:
+        return []
+    one, many = _("{n} objective was given up"), _("{n} objectives were given up")
+    return [say.plural(one, many, number, n=number_word(number, say))]
+
+
+def _closed(clauses: Iterable[str]) -> str:
+    words = "; ".join(clauses)
     return f"{words[0].upper()}{words[1:]}."
 
 
