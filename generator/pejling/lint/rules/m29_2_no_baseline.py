@@ -16,15 +16,15 @@ _MOVING = frozenset({Direction.INCREASE, Direction.DECREASE})
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the first measure without a start, with the names of all.
 
-    A sum begins at 0; a measure that goes on from an earlier plan has its numbers there; one whose
-    target is still to be set is new.
+    A sum that is to grow begins at 0; a measure that goes on from an earlier plan has its numbers
+    there; one whose target is still to be set is new.
     """
     lacking = [
         (one, index, measure)
         for one, index, measure in own_measures(plan)
         if measure.baseline is None
         and measure.direction in _MOVING
-        and measure.over is not Over.SUM
+        and not (measure.over is Over.SUM and measure.direction is Direction.INCREASE)
         and any(target.is_numeric for target in measure.targets)
         and not _goes_on(plan, one.goal.id, measure.id)
     ]
