@@ -24,11 +24,17 @@ def check(whole: Whole) -> Iterator[Remark]:
                     name = said(measure.name, whole.site).words
                     seen.setdefault(name.casefold(), []).append((plan, one, index, name))
         for found in seen.values():
-            agencies = sorted({found_in[0].place.agency for found_in in found})
+            agencies = {each.place.agency: each for each, _one, _index, _name in found}
             if len(agencies) > 1:
                 _plan, one, index, name = found[-1]
                 span = one.at("measures", index, "name")
-                yield remark(span, value=name, known=", ".join(agencies))
+                names = (_called(agencies[agency]) for agency in sorted(agencies))
+                yield remark(span, value=name, known=", ".join(names))
+
+
+def _called(plan: OnePlan) -> str:
+    agency = plan.agency
+    return said(agency.content.name, plan.site).words if agency else plan.place.agency
 
 
 RULE = Rule(
