@@ -61,8 +61,10 @@ def _listed(read: Sequence[Word], language: str, name: str) -> list[tuple[int, s
     for index, word in enumerate(lower):
         begun = [one for one in starts if word.startswith(one)] if word.startswith(starts) else ()
         for phrase in (*listed.get(word, ()), *(listed[f"{one}*"][0] for one in begun)):
-            if _follows(phrase[1:], lower[index + 1 : index + len(phrase)]):
-                said = " ".join(one.text for one in kept[index : index + len(phrase)])
+            end = index + len(phrase)
+            if _follows(phrase[1:], lower[index + 1 : end]):
+                owns = phrase[-1][0] == "*" and not lower[end - 1].endswith(phrase[-1][1:])
+                said = " ".join(one.text for one in kept[index : end + owns])
                 found.append((kept[index].start, said))
                 break
     return found
