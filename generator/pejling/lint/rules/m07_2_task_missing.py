@@ -22,8 +22,7 @@ RULE = Rule(
     theme=Theme.GOALS,
     title=_("The kind of task is missing"),
     message=_(
-        "It is not said whether these goals are of a core task or of internal administration: "
-        "{known}"
+        "Neither a core task nor internal administration is named as what this is about: {known}"
     ),
     hint=_("Add task: core or task: internal to each."),
     why=_(

@@ -28,7 +28,7 @@ RULE = Rule(
     source=guidance("M10", "5"),
     theme=Theme.GOALS,
     title=_("Nobody carries the goal"),
-    message=_("No unit is named for these goals: {known}"),
+    message=_("No unit is named that carries: {known}"),
     hint=_("Add owner with the unit that carries the goal inside the agency."),
     why=_(
         "Goals are reached where they are part of the agency's own management. The unit is the "

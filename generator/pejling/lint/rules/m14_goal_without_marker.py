@@ -30,7 +30,7 @@ RULE = Rule(
     source=guidance("M14", "6"),
     theme=Theme.GOALS,
     title=_("A goal outside the goal picture"),
-    message=_("These goals follow from no guiding marker: {known}"),
+    message=_("No guiding marker is behind: {known}"),
     hint=_(
         "Name the marker under markers. Where none fits, either the goal picture lacks something "
         "or the goal does not belong in the plan."

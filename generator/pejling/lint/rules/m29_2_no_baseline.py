@@ -47,7 +47,7 @@ RULE = Rule(
     source=guidance("M29", "8"),
     theme=Theme.MEASURES,
     title=_("No starting point"),
-    message=_("It is not said where these measures stand today: {known}"),
+    message=_("The starting point is missing: {known}"),
     hint=_("Add baseline with the value and its date."),
     why=_(
         "Whether a target is ambitious and realistic can only be seen beside where one starts from."

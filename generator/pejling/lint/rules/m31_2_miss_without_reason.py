@@ -31,7 +31,7 @@ RULE = Rule(
     source=guidance("M31", "9"),
     theme=Theme.RESULTS,
     title=_("The kind of reason is missing"),
-    message=_("The kind of reason is not given for these goals that were not fully met: {known}"),
+    message=_("Not fully met, and the kind of reason is not given: {known}"),
     hint=_("Add reason: external, political_change, ambition, own_performance or method."),
     why=_(
         "Across years and agencies it shows what stands in the way, and whether the bar was set "

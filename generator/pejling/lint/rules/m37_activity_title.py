@@ -27,7 +27,8 @@ RULE = Rule(
     theme=Theme.WORDING,
     title=_("An activity as a goal"),
     message=_(
-        "“{value}” is something the agency does; the title does not say what comes of it: {goal}"
+        "“{value}” is what the agency does or makes; the title does not say what comes of it: "
+        "{goal}"
     ),
     hint=_(
         "Ask what is different for somebody afterwards, and make that the goal. What is done can "

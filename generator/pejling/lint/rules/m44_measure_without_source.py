@@ -26,7 +26,7 @@ RULE = Rule(
     source=guidance("M44", "10"),
     theme=Theme.MEASURES,
     title=_("Numbers from nobody knows where"),
-    message=_("It is not said where these numbers come from: {known}"),
+    message=_("It is not said where the numbers come from: {known}"),
     hint=_("Add source: the system, register or survey, or the office that keeps it."),
     why=_(
         "Follow-up rests on relevant and easily accessible management information. A number "
