@@ -107,11 +107,22 @@ def _noun(read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[s
     for word, after in pairwise(read[: _NOUN_WITHIN + 1]):
         if word.lower in nouns and after.lower in joins:
             return word.text
-        # Many at the beginning may be the subject of a verb that is not known.
-        is_subject = word.start == 0 and word.text.endswith("r")
-        if after.lower in grammar["about"] and _is_product(word, language) and not is_subject:
-            return word.text
-    return None
+    return _bare_product(read, language, grammar)
+
+
+def _bare_product(
+    read: Sequence[Word], language: str, grammar: Mapping[str, frozenset[str]]
+) -> str | None:
+    """Return a product that a title begins with, new or counted at most.
+
+    Many at the beginning may be the subject of a verb that is not known.
+    """
+    led = len(tuple(takewhile(lambda word: _is_led(word, grammar), read)))
+    if led + 2 >= len(read) or (led == 0 and read[0].text.endswith("r")):
+        return None
+    product, after, rest = read[led : led + 3]
+    is_about = after.lower in grammar["about"] and rest.lower not in grammar["in-time"]
+    return product.text if is_about and _is_product(product, language) else None
 
 
 def _is_product(word: Word, language: str) -> bool:
@@ -154,7 +165,8 @@ def _done_by_agency(
         return word.text
     later = read[index + 1 : index + 1 + _SUBJECT_WITHIN]
     if word.lower in grammar["will"]:
-        return next((one.text for one in later if one.lower in known.infinitives), None)
+        done = known.infinitives | known.participles
+        return next((one.text for one in later if one.lower in done), None)
     if word.lower in grammar["have"]:
         return next((one.text for one in later if one.lower in known.participles), None)
     return None
