@@ -46,6 +46,11 @@ class Figure:
         falls = self.measure.direction in {Direction.DECREASE, Direction.KEEP_BELOW}
         return self.measure.over is Over.SUM and falls
 
+    @property
+    def is_past(self) -> bool:
+        """Say whether it is past a target that it cannot come back to."""
+        return self.still_counts and not self.is_reached
+
 
 def outlooks(
     plan: OnePlan, outlook: Outlook

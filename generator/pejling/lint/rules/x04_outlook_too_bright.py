@@ -14,22 +14,29 @@ from pejling.model import Outlook, Over
 
 _A_THIRD, _FAR = Decimal("0.33"), Decimal("0.25")
 _OFF_LIMIT = Decimal("0.2")
+_TOO_FAST = Decimal("1.5")
 _TURN = _("Change the outlook to at_risk, and say in comment what will turn it.")
+_LOST = _("Change the outlook to off_track: what is counted over the year does not go down again.")
+_FAST = _(
+    "It adds up over the year and nears its limit too soon. Say in comment what will keep it "
+    "below, or change the outlook to at_risk."
+)
 
 
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield outlooks on_track with a figure worse than the baseline, or far behind the time gone.
 
-    A comment can tell how the latter will be made up for, but not that the former is on track.
+    A comment can tell how the latter will be made up for, but not that the former is on track, nor
+    a sum that is past its limit already.
     """
     shown = speech(plan.site.config.languages[0]).number
     for document, goal, told in outlooks(plan, Outlook.ON_TRACK):
         for figure in figures_of(plan, document, goal):
             is_behind = not told.comment and _is_far_behind(figure, elapsed(plan, document))
-            if is_behind or figure.is_worse_than_before:
+            if is_behind or figure.is_past or figure.is_worse_than_before:
                 yield remark(
                     document.span("goals", goal, "outlook"),
-                    hint_key=_TURN if figure.is_worse_than_before else None,
+                    hint_key=_hint(figure),
                     goal=title_of(plan, goal),
                     value=said(figure.measure.name, plan.site).words,
                     figure=shown(figure.value, figure.measure.decimals),
@@ -38,11 +45,20 @@ def check(plan: OnePlan) -> Iterator[Remark]:
                 break
 
 
+def _hint(figure: Figure) -> str | None:
+    if figure.still_counts:
+        return _LOST if figure.is_past else _FAST
+    return _TURN if figure.is_worse_than_before else None
+
+
 def _is_far_behind(figure: Figure, time_gone: Decimal) -> bool:
     """Say whether it goes the wrong way after a quarter of the time, or hardly on after a third.
 
-    Hardly is under a quarter of the pace that it takes.
+    Hardly is under a quarter of the pace that it takes; a sum that is to stay low goes the wrong
+    way at half as much again as the time gone allows for.
     """
+    if figure.still_counts:
+        return time_gone > _A_THIRD and figure.value > figure.wanted * time_gone * _TOO_FAST
     if figure.is_reached:
         return False
     way = progress(figure.measure, figure.target, figure.value)
