@@ -98,10 +98,12 @@
   };
 
   // A compound may be typed in two, nød strøm: what has it in one has both words. It is looked for
-  // where one of the two is too short to be found in a compound, or is nowhere.
+  // where one of the two is too short to be found in a compound, or is nowhere, and where nothing
+  // has both.
   async function joined(pair, words) {
     const both = pair.map(at => words[at]);
-    if (!both.some(one => one.meant || one.words[0].short)) return;
+    const apart = both[0].weights.some((weight, number) => weight && both[1].weights[number]);
+    if (apart && !both.some(one => one.meant || one.words[0].short)) return;
     const whole = await Pejling.lookup(both.map(one => one.token).join(""), false, true);
     if (whole.count) pair.forEach(function (at) {
       const {token, words: own, weights, meant} = words[at], some = meant ? [] : [...own];
