@@ -94,7 +94,8 @@ def test_nonsense_finds_nothing_and_a_word_that_is_nowhere_is_said(
     answered: tuple[str, Mapping[Query, Answered]],
 ) -> None:
     _language, answers = answered
-    found = {one.query: answer.found[:3] for one, answer in answers.items() if one.none}
+    nowhere = [one for one in answers if one.none or one.unfound]
+    found = {one.query: answers[one].found[:3] for one in nowhere}
     assert {query: some for query, some in found.items() if some} == {}
     named = {one: answer.unfound for one, answer in answers.items() if one.unfound}
     assert named

@@ -151,7 +151,7 @@
         score += weight;
         if (weight > most) most = weight;
       }
-      if (most <= AROUND) continue;
+      if (!score || most <= AROUND) continue;
       scores[number] = others.reduce((sum, one) => sum + one.weights[number], score);
     }
     return scores;

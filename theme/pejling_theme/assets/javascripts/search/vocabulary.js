@@ -4,7 +4,7 @@
 "use strict";
 
 (function () {
-  const SHORTEST = 4, LONG = 8, MOST_SHARDS = 3, MOST_MEANT = 3;
+  const SHORTEST = 4, LONG = 8, MOST_SHARDS = 3, MOST_MEANT = 3, LEAST_BEFORE = 3;
   const LAST = "\uffff";
 
   // `shapes` are the word as it is typed and its stems; what is nearest to any of them was meant.
@@ -60,9 +60,9 @@
     for (const [candidate, used] of back) {
       const whole = reversed(candidate);
       tried(whole, used);
-      // The word may be the end of a compound.
+      // The word may be the end of a compound, after a word of its own: no lebil is in delebil.
       if (index.language === "da") for (let length = word.length - 1; length <= word.length + 1; length++)
-        if (length > SHORTEST && length < whole.length - 1) tried(whole.slice(-length), -1);
+        if (length > SHORTEST && length <= whole.length - LEAST_BEFORE) tried(whole.slice(-length), -1);
     }
   }
 
