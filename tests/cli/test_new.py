@@ -129,6 +129,9 @@ def test_an_okr_has_the_shape_of_a_cycle_and_the_year_around_it(write: Write, ru
         "        target:\n        due: 2027-06-30\n        owner:\n        priority: 1\n"
         "        source:\n---\n"
     )
+    assert "pejling roll" not in ended.out
+    again = run("new", "okr", "kyst", "2027-q3", "vagten", "--name", "Vagten", "--site", root)
+    assert "Teamet har allerede en cyklus, 2027-q2: pejling roll fører den videre." in again.out
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing(

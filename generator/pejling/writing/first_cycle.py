@@ -1,6 +1,7 @@
 """A team's first OKR: the whole shape of a cycle, with the lines that the team fills in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from pejling.writing.documents import Documents
 from pejling.writing.emitting import EMPTY
 from pejling.writing.errors import WritingError
 from pejling.writing.first_plan import goal_ids
-from pejling.writing.scaffold import Scaffold
+from pejling.writing.scaffold import Note, Scaffold
 
 
 def first_cycle(
@@ -36,7 +37,21 @@ def first_cycle(
         "rhythm": rhythm or EMPTY,
         "objectives": objectives or [_objective(EMPTY, EMPTY, ends)],
     }
-    return Scaffold(f"{new.ministry}/{new.agency}/okr/{new.period}/{new.name}.md", content)
+    path = f"{new.ministry}/{new.agency}/okr/{new.period}/{new.name}.md"
+    return Scaffold(path, content, notes=tuple(_notes(documents, new)))
+
+
+def _notes(documents: Documents, new: Place) -> Iterator[Note]:
+    """Yield that there is a shorter way, where the team has a cycle before this one."""
+    earlier = [
+        place.period
+        for place in documents.library.okrs
+        if replace(place, period=new.period) == new
+        and days_of(place.period)[1] < days_of(new.period)[0]
+    ]
+    if earlier:
+        message = _("The team has a cycle already, {name}: pejling roll carries it on.")
+        yield Note(message, {"name": max(earlier, key=days_of)})
 
 
 def ensure_cycle(cycle: str) -> None:
