@@ -103,6 +103,12 @@ def test_danish_has_one_goal_and_one_plan() -> None:
             "1 of 2 met, 1 partly met, 1 withdrawn",
         ),
         (Count(not_due=2), "2 ikke forfaldne", "2 not due"),
+        (Count(met=2, not_met=1), "2 af 3 opfyldt", "2 of 3 met"),
+        (
+            Count(not_met=1, not_due=7),
+            "0 af 8 opfyldt, 1 ikke opfyldt, 7 ikke forfaldne",
+            "0 of 8 met, 1 not met, 7 not due",
+        ),
     ],
 )
 def test_a_count_in_words(count: Count, danish: str, english: str) -> None:

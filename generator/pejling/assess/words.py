@@ -41,6 +41,7 @@ _VERDICTS = {
 
 _COUNTED = {
     Verdict.PARTLY_MET: _("{count} partly met"),
+    Verdict.NOT_MET: _("{count} not met"),
     Verdict.AWAITING: _("{count} awaiting result"),
     Verdict.NO_RESULT: _("{count} without result"),
     Verdict.NOT_DUE: _("{count} not due"),
@@ -55,13 +56,17 @@ def verdict_word(verdict: Verdict, speech: Speech) -> str:
 
 
 def count_words(count: Count, speech: Speech) -> str:
-    """Return a count: 2 of 3 met, 1 not due. The withdrawn are named beside, not counted in."""
+    """Return a count: 2 of 5 met, 1 not met, 2 not due. The withdrawn are named beside.
+
+    Of goals that are either met or not, the number met says both.
+    """
     words = []
+    is_plain = count.met + count.not_met == count.in_force
     if count.in_force > count.not_due:
         met, of = speech.number(count.met), speech.number(count.in_force)
         words.append(speech.text(_("{met} of {of} met"), met=met, of=of))
     for verdict, message in _COUNTED.items():
-        if count[verdict]:
+        if count[verdict] and not (is_plain and verdict is Verdict.NOT_MET):
             words.append(speech.plural(message, message, count[verdict]))
     return ", ".join(words)
 
