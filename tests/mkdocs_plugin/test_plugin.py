@@ -175,6 +175,16 @@ def test_without_the_demonstration_setting_there_is_no_notice(built: Build) -> N
     assert "Opdigtet indhold" in (built(shown) / "index.html").read_text("utf-8")
 
 
+def test_the_page_for_unknown_addresses_speaks_every_language_of_the_site(built: Build) -> None:
+    page = html.parse(built() / "404.html").getroot()
+    (main,) = page.xpath("//main")
+    (english,) = main.xpath(".//*[@lang='en']")
+    assert page.get("lang") == "da"
+    assert "Siden findes ikke" in main.text_content()
+    assert english.xpath("string(h2)") == "The page was not found"
+    assert english.xpath(".//a/@href") == ["/maal/en/index.html"]
+
+
 def test_the_page_for_unknown_addresses_works_at_any_depth(built: Build) -> None:
     page = html.parse(built() / "404.html").getroot()
     styles = page.xpath("//link[@rel='stylesheet']/@href")

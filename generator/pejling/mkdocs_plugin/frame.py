@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import join
 from urllib.parse import quote
 
@@ -56,6 +56,8 @@ class Frame:
     """The folder of what search loads."""
     running: str = ""
     """What stands at the head of every sheet of paper."""
+    beside: tuple["Frame", ...] = ()
+    """In the site's other languages, where one page speaks them all."""
 
     def say(self, message: str) -> str:
         """Return one of the frame's sentences in the page's language."""
@@ -118,7 +120,10 @@ class Frames:
 
     def lost(self, root: str) -> Frame:
         """Return the frame of the page that is shown where there is none, from a fixed root."""
-        language = self._settings.languages[0]
+        first, *others = (self._lost(root, language) for language in self._settings.languages)
+        return replace(first, beside=tuple(others))
+
+    def _lost(self, root: str, language: str) -> Frame:
         return Frame(
             language=language,
             title=self._title(speech(language).text("The page was not found")),
@@ -132,7 +137,7 @@ class Frames:
             ),
             about=tuple(self._about(language, root)),
             search=self._search(root, language),
-            index=root + SEARCH_INDEX,
+            index=f"{root}{self._prefix(language)}{SEARCH_INDEX}",
         )
 
     def _search(self, root: str, language: str) -> str:
