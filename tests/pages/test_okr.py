@@ -248,7 +248,7 @@ def test_key_results_of_every_kind_stand_with_value_score_and_state(
 ) -> None:
     page = body(pages, PAGE)
     shown = row(page, "Andel, der gennemfører")
-    assert shown.endswith("48 70 59 12. maj 2026 Følger tiden Score 0,50; tiltro 80 pct.")
+    assert shown.endswith("48 70 59 12. maj 2026 Holder trit Score 0,50; tiltro 80 pct.")
     assert "35" in row(page, "Breve om manglende bilag")
     assert "Score 0,50" in row(page, "Breve om manglende bilag")
     assert "Nået Score 1,00" in row(page, "Kendskab")

@@ -139,7 +139,7 @@ def _questions(
     if len(pressed) > 1:
         last_one = max(ordered, key=lambda one: one.key_result.priority or 0)
         if last_one.key_result.priority is not None:
-            text = say.text(_("Several are behind time: is this the one that is taken out?"))
+            text = say.text(_("Several are behind schedule: is this the one that is taken out?"))
             address = addresses.of_key_result(KeyResultKey(place, last_one.key_result.id))
             yield Question(view.text(last_one.key_result.title), address, text)
 
@@ -150,7 +150,7 @@ def _question(score: OkrScore, one: KeyResultScore, say: Speech) -> str:
         return say.text(_("Measure it, or take it out."))
     doubted = one.confidence is not None and one.confidence < LITTLE_CONFIDENCE
     if state is KeyResultState.BEHIND and doubted:
-        return say.text(_("Behind time and with little confidence: what must change?"))
+        return say.text(_("Behind schedule and with little confidence: what must change?"))
     if state is KeyResultState.NOT_SCORED and one.value is not None:
         return say.text(_("It has no target that it can be held against: which is it?"))
     return ""

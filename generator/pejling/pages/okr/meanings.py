@@ -42,7 +42,7 @@ MEANINGS = (
         _("How sure the team itself is, at its latest check-in, of reaching the key result."),
     ),
     (
-        _("Keeps up with time, behind time"),
+        _("On schedule, behind schedule"),
         _(
             "The share of the way that was covered when it was measured beside the share of the "
             "time that had passed. Many key results move late; the comparison is a question, not "

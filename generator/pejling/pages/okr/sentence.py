@@ -13,7 +13,7 @@ NAMED = (KeyResultState.BEHIND, KeyResultState.STALE, KeyResultState.NO_RESULT)
 """States that the sentence names beside those that are reached."""
 
 _NAMED_WORDS = {
-    KeyResultState.BEHIND: (_("{n} is behind time"), _("{n} are behind time")),
+    KeyResultState.BEHIND: (_("{n} is behind schedule"), _("{n} are behind schedule")),
     KeyResultState.STALE: (_("{n} was not measured in time"), _("{n} were not measured in time")),
     KeyResultState.NO_RESULT: (_("{n} was never measured"), _("{n} were never measured")),
 }
