@@ -111,4 +111,15 @@ def overprinting(page: Page) -> list[str]:
     return [f"overprinted: {one[:120]}" for one in found[:4]]
 
 
-CHECKS = (axe, reflow, structure, overprinting)
+def passages(page: Page) -> list[str]:
+    """What is in another language is set as the words around it."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("main span[lang]")].filter(one => {
+          const its = getComputedStyle(one), around = getComputedStyle(one.parentElement);
+          return ["fontSize", "fontWeight", "color"].some(name => its[name] !== around[name]);
+        }).map(one => one.textContent)"""
+    )
+    return [f"set apart: {one[:80]}" for one in found[:4]]
+
+
+CHECKS = (axe, reflow, structure, overprinting, passages)

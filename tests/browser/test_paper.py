@@ -86,6 +86,37 @@ def test_a_ministry_s_own_measures_have_their_year_on_paper(
     assert all(f"{year} Udgangs" in printed or f"{year} Minist" in printed for year in years)
 
 
+def test_no_goal_stands_on_paper_by_its_number_only(visit: Visitor, demonstration: Sample) -> None:
+    window, tried = visit(1280), 0
+    for path in demonstration.all_of(MINISTRY):
+        page = window.to(demonstration.base + path.relative_to(demonstration.folder).as_posix())
+        titles = page.locator(".matrix.dense li .t").all_text_contents()
+        printed = "".join(sheets(page)).replace(" ", "")
+        assert [one for one in titles if one.replace(" ", "") not in printed] == [], path
+        tried += len(titles)
+    assert tried > 20
+
+
+def test_a_drawing_of_what_serves_what_has_its_heads_on_paper(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + demonstration.pages["da"]["*/*/okr/index.html"])
+    heads = page.locator(".served-diagram .head").all_text_contents()
+    printed = "".join(sheets(page)).replace(" ", "")
+    assert len(heads) >= 3
+    assert [one for one in heads if one.replace(" ", "") not in printed] == []
+
+
+def test_a_list_of_which_a_part_is_printed_says_which(
+    visit: Visitor, demonstration: Sample
+) -> None:
+    page = visit(1280).to(demonstration.base + "explore.html")
+    page.emulate_media(media="print")
+    shown = page.locator(".explored tbody tr").count()
+    said = page.evaluate("getComputedStyle(document.querySelector('.status'), '::after').content")
+    assert said.startswith(f'"1 til {shown} af ')
+
+
 def test_the_head_says_who_which_year_and_when_it_changed(
     visit: Visitor, demonstration: Sample
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.checks import axe, overprinting, reflow, structure
+from tests.browser.checks import axe, overprinting, passages, reflow, structure
 from tests.browser.conftest import Visitor
 from tests.browser.sample import Sample, kind_of
 
@@ -43,6 +43,12 @@ PLANTED = [
         "document.querySelector('tbody td.n + td.n').offsetLeft -"
         " document.querySelector('tbody td.n').offsetLeft}px)`",
         "overprinted",
+    ),
+    (
+        passages,
+        "document.querySelector('h1').innerHTML ="
+        ' \'<span lang="en" class="small">Across government</span>\'',
+        "set apart: Across",
     ),
 ]
 

@@ -70,6 +70,28 @@ def test_many_agencies_scroll_in_their_own_frame(compiled: Compile) -> None:
     assert "dense" in frame.xpath("./table/@class")[0]
 
 
+def test_numbers_in_a_matrix_are_explained_under_it(
+    compiled: Compile, page: html.HtmlElement
+) -> None:
+    goals = "".join(f"  - id: g{n}\n    title: Nummer {n} af Y\n" for n in (1, 2))
+    many = {f"m/x{n}/agency.md": f"---\nname: Styrelse {n}\n---\n" for n in range(5)} | {
+        f"m/x{n}/2026/plan.md": f"---\nagreed_on: 2025-12-01\ngoals:\n{goals}---\n".replace(
+            "Y", str(n)
+        )
+        for n in range(5)
+    }
+    dense = tree(compiled({**GOVERNMENT, **many}), PAGE)
+    (key,) = dense.xpath("//section[@id='year-2026']//details[@class='numbers']")
+    groups = {
+        words(one.xpath("dt")[0]): [words(goal) for goal in one.xpath("dd")]
+        for one in key.xpath("dl/div")
+    }
+    assert list(groups)[-3:] == ["Styrelse 3", "Styrelse 4", "Andre ministerier"]
+    assert groups["Styrelse 4"] == ["1 Nummer 1 af 4", "2 Nummer 2 af 4"]
+    assert groups["Andre ministerier"] == ["1 Andre kan bruge vores data (Datacentret)"]
+    assert not page.xpath("//details[@class='numbers']")
+
+
 def test_the_ministry_goals_own_measures_have_results(page: html.HtmlElement) -> None:
     tables = page.xpath("//section[@id='own']//table")
     assert [words(one.xpath("./caption")[0]) for one in tables] == ["2026", "2025"]

@@ -108,7 +108,7 @@ def _page(overview: Overview, ministry: str) -> Draft:
 def _headings(view: View, shown: MinistryView) -> Iterator[Heading]:
     say = view.say
     for matrix in shown.matrices:
-        title = say.text(_("Who supports what {year}"), year=matrix.year)
+        title = say.text(_("Who supports what in {year}"), year=matrix.year)
         yield Heading(f"year-{matrix.year}", title, 2)
     if shown.own:
         yield Heading("own", say.text(_("The ministry goals' own measures")), 2)

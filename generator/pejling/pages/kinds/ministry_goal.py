@@ -102,7 +102,7 @@ def _headings(view: View, shown: MinistryGoalView) -> Iterator[Heading]:
     say = view.say
     for year in shown.years:
         if year.is_current:
-            title = say.text(_("Who contributes what {year}"), year=year.year)
+            title = say.text(_("Who contributes what in {year}"), year=year.year)
             yield Heading("contributions", title, 2)
     if shown.own:
         yield Heading("own", say.text(_("The goal's own measures")), 2)

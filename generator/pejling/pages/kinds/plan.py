@@ -103,7 +103,7 @@ def _headings(papers: Papers, shown: PlanPage) -> Iterable[Heading]:
         ("goals", _("The goals"), shown.goals),
         ("course", _("The outlook during the year"), shown.course),
         ("amendments", _("Changes during the year"), shown.amendments),
-        ("lessons", _("What we take with us"), shown.lessons),
+        ("lessons", _("Lessons learned"), shown.lessons),
         ("about", _("About the plan"), shown.about),
         ("guidance", _("The plan and the guidance"), shown.guidance),
     )

@@ -192,7 +192,7 @@ def _headings(papers: Papers, shown: ReportPage) -> Iterable[Heading]:
         ("part-2", _("Part 2: the goals in depth"), True),
         ("amendments", _("Changes to the plan during the year"), True),
         ("picture", _("Followed up on the goal picture"), shown.picture),
-        ("lessons", _("What we take with us"), shown.lessons),
+        ("lessons", _("Lessons learned"), shown.lessons),
         ("corrections", _("Corrections after approval"), shown.corrections),
     )
     for section, title, content in parts:

@@ -1,7 +1,7 @@
 """A year's ministry goals and the agencies that support them: who does what, and how it stands."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pejling.assess.words import count_words
@@ -70,7 +70,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Matrix:
-    """The table; the foot holds the goals that support none of the ministry's goals."""
+    """The table; the foot holds the goals that support none of the ministry's goals.
+
+    Where goals stand by their numbers, `key` says what each agency's are called.
+    """
 
     year: str
     caption: str
@@ -80,6 +83,7 @@ class Matrix:
     width: int
     rows: tuple[Row, ...]
     foot: tuple[MatrixCell, ...]
+    key: tuple[MatrixCell, ...] = ()
 
 
 def matrix_of(overview: Overview, ministry: str, year: int) -> Matrix | None:
@@ -91,21 +95,37 @@ def matrix_of(overview: Overview, ministry: str, year: int) -> Matrix | None:
         return None
     found = {key: contributions_in(view, key, year) for key in keys}
     others = any(one.goal.place.ministry != ministry for group in found.values() for one in group)
+    is_dense = len(places) + others > FEW_AGENCIES
+    rows = tuple(_row(overview, key, year, places, found[key], others=others) for key in keys)
     return Matrix(
         str(year),
         say.text(
             _("The ministry's goals and the agencies that support them, {year}."), year=str(year)
         ),
-        len(places) + others > FEW_AGENCIES,
+        is_dense,
         tuple(_column(overview, place) for place in places),
         others,
         len(places) + others,
-        tuple(_row(overview, key, year, places, found[key], others=others) for key in keys),
+        rows,
         tuple(
             MatrixCell(overview.agency_name(place), _outside(view, place, ministry))
             for place in places
         ),
+        tuple(_key(overview, places, rows if others else ())) if is_dense else (),
     )
+
+
+def _key(overview: Overview, places: Iterable[Place], rows: Iterable[Row]) -> Iterator[MatrixCell]:
+    """Yield every agency's goals in the order of its plan, then those of other ministries."""
+    view = overview.view
+    for place in places:
+        goals = view.site.verdicts[place].goals
+        entries = tuple(entry(view, GoalKey(place, goal.id), "") for goal in goals)
+        yield MatrixCell(overview.agency_name(place), entries)
+    last = [row.cells[-1] for row in rows if row.cells]
+    named = {one.address: one for cell in last for one in cell.entries}
+    if named:
+        yield MatrixCell(last[0].column, tuple(named.values()))
 
 
 def _column(overview: Overview, place: Place) -> Column:

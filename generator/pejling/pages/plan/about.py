@@ -28,11 +28,11 @@ _OVERS = {
     Over.SUM: _("sum of the period"),
 }
 _WAYS = {
-    Direction.INCREASE: _("is to rise"),
-    Direction.DECREASE: _("is to fall"),
-    Direction.KEEP_ABOVE: _("is to be kept at or above the limit"),
-    Direction.KEEP_BELOW: _("is to be kept at or below the limit"),
-    Direction.RANGE: _("is to be kept within the limits"),
+    Direction.INCREASE: _("should rise"),
+    Direction.DECREASE: _("should fall"),
+    Direction.KEEP_ABOVE: _("should stay at or above the limit"),
+    Direction.KEEP_BELOW: _("should stay at or below the limit"),
+    Direction.RANGE: _("should stay within the limits"),
 }
 
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\Z", re.ASCII)

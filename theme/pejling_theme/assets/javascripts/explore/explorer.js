@@ -133,8 +133,9 @@
 
   function drawPager(page, pages, first, count) {
     find(".pager").hidden = pages < 2;
-    find(".pager span").textContent =
-      said(words.page, {first: first + 1, last: first + count, count: shown.length});
+    const range = said(words.page, {first: first + 1, last: first + count, count: shown.length});
+    find(".pager span").textContent = range;
+    find(".status").dataset.page = pages < 2 ? "" : range; // for paper, where there is no pager
     for (const [name, to] of [["before", page - 1], ["after", page + 1]]) {
       const button = find(`[data-do=${name}]`);
       button.disabled = to < 1 || to > pages;
