@@ -473,6 +473,28 @@ def test_the_poster_has_every_key_result_that_counts(pages: Mapping[str, Page]) 
     assert "Commit; målet: Næsten alle" in said
 
 
+def test_the_poster_calls_with_what_the_agency_is_for_and_says_whose_team_it_is(
+    tmp_path: Path,
+) -> None:
+    path = "tillid/registerstyrelsen/agency.md"
+    named = FILES[path].replace("formerly", "mission: Alle står i registret\nformerly")
+    for name, agency, calls, titled in (
+        ("none", FILES[path], "Registerstyrelsen", "Indgangen OKR 2. kvartal 2026"),
+        (
+            "own",
+            named,
+            "Alle står i registret",
+            "Indgangen OKR 2. kvartal 2026 · Registerstyrelsen",
+        ),
+    ):
+        shown = compiled(tmp_path / name, "2026-05-15", **{path: agency})
+        page = body(
+            {one.address: one for one in shown.pages}, f"{FOLDER}/2026-q2/indgangen/poster.html"
+        )
+        assert text(page.xpath("//h1")[0]) == titled
+        assert text(page.find_class("calling")[0]) == calls
+
+
 def test_a_long_reason_is_set_as_text_on_the_poster(tmp_path: Path) -> None:
     address = f"{FOLDER}/2026-q2/arkivet"
     for name, why, words in (

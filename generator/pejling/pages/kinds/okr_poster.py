@@ -37,28 +37,31 @@ def pages(view: View) -> Iterator[Draft]:
 def _draft(view: View, place: Place) -> Draft:
     document, score, say = view.library.okrs[place], view.site.okr_scores[place], view.say
     team, cycle = view.text(document.content.team), cycle_words(place.period, say)
+    agency, calling = agency_name(view, place), _calling(view, place, score)
     return Draft(
         address=addresses.of_team_paper(place, "poster"),
         title=f"{team}, {say.text(_('OKR poster {year}'), year=cycle)}",
         view=Poster(
             Top(here(team_crumbs(view, place), say.text(_("Poster"))), team),
             f"OKR {cycle}",
-            _calling(view, place, score),
+            calling or agency,
             tuple(_groups(view, place, score)),
             sentence_of(score, say),
             addresses.of_team(place),
             say.text(_("The team's cycle in full")),
+            whose=agency if calling and agency != team else None,
         ),
         source=document.path,
     )
 
 
 def _calling(view: View, place: Place, score: OkrScore) -> Passage | None:
-    """Return what stands large on top: a lone objective's reason, else whose team it is."""
+    """Return what stands large on top: a lone objective's reason, else what the agency is for."""
     objectives = [one.objective for one in score.objectives if not one.is_abandoned]
     if len(objectives) == 1 and objectives[0].why is not None:
         return view.text(objectives[0].why)
-    return agency_name(view, place)
+    agency = view.library.agencies.get(Place(place.ministry, place.agency))
+    return view.optional(agency.content.mission) if agency else None
 
 
 def _groups(view: View, place: Place, score: OkrScore) -> Iterator[PosterGroup]:

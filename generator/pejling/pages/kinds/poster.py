@@ -52,7 +52,8 @@ class PosterGroup:
 class Poster:
     """What a poster shows: of a plan, or of a team's cycle.
 
-    `whole` is the address of the page that says all of it, and `whole_words` its name there.
+    `whole` is the address of the page that says all of it, and `whole_words` its name there;
+    `whose` is the agency, where neither the title nor the call names it.
     """
 
     top: Top
@@ -62,6 +63,7 @@ class Poster:
     sentence: str
     whole: str
     whole_words: str
+    whose: Passage | None = None
 
     @property
     def is_long(self) -> bool:
