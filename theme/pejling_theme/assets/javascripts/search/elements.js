@@ -23,7 +23,6 @@
     const SVG = "http://www.w3.org/2000/svg";
     const drawing = document.createElementNS(SVG, "svg"), use = document.createElementNS(SVG, "use");
     drawing.setAttribute("class", "mark c-" + hue);
-    drawing.setAttribute("viewBox", "-8 -8 16 16");
     drawing.setAttribute("aria-hidden", "true");
     use.setAttribute("href", "#" + shape);
     drawing.append(use);
