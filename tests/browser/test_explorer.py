@@ -104,6 +104,11 @@ def test_a_target_with_two_limits_is_said_in_words(visit: Visitor, demonstration
     assert "[" not in said
 
 
+def test_a_date_is_written_as_on_every_page(visit: Visitor, demonstration: Sample) -> None:
+    page = visit().to(at(demonstration, "en/explore.html"))
+    assert "due 31 December 2026" in " ".join(column(page, "measures"))
+
+
 def test_words_narrow_as_the_search_does_and_a_word_that_is_nowhere_is_said(
     visit: Visitor, demonstration: Sample
 ) -> None:

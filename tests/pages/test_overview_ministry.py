@@ -81,7 +81,7 @@ def test_numbers_in_a_matrix_are_explained_under_it(
         for n in range(5)
     }
     dense = tree(compiled({**GOVERNMENT, **many}), PAGE)
-    (key,) = dense.xpath("//section[@id='year-2026']//details[@class='numbers']")
+    (key,) = dense.xpath("//section[@id='year-2026']//div[@class='numbers']")
     groups = {
         words(one.xpath("dt")[0]): [words(goal) for goal in one.xpath("dd")]
         for one in key.xpath("dl/div")
@@ -89,7 +89,7 @@ def test_numbers_in_a_matrix_are_explained_under_it(
     assert list(groups)[-3:] == ["Styrelse 3", "Styrelse 4", "Andre ministerier"]
     assert groups["Styrelse 4"] == ["1 Nummer 1 af 4", "2 Nummer 2 af 4"]
     assert groups["Andre ministerier"] == ["1 Andre kan bruge vores data (Datacentret)"]
-    assert not page.xpath("//details[@class='numbers']")
+    assert not page.xpath("//div[@class='numbers']")
 
 
 def test_the_ministry_goals_own_measures_have_results(page: html.HtmlElement) -> None:

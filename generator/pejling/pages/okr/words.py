@@ -90,7 +90,7 @@ def score_number(score: Decimal | None, say: Speech) -> str:
 
 def percent_words(share: Decimal, say: Speech) -> str:
     """Return a share in whole per cent: 84 pct."""
-    return say.text(_("{number} per cent"), number=say.number(share * 100, 0))
+    return say.text(_("{number}%"), number=say.number(share * 100, 0))
 
 
 def measured(number: Decimal, of: KeyResult | Kpi, say: Speech) -> str:

@@ -27,8 +27,8 @@ IN_WORDS: Mapping[str, tuple[str, str]] = {
         _("The same file, saved as UTF-8."),
     ),
     "P102": (
-        _("A minute of 300 pages was pasted below the facts of the plan."),
-        _("The plan says in a few lines what was agreed, and links to the minute."),
+        _("Minutes of 300 pages were pasted below the facts of the plan."),
+        _("The plan says in a few lines what was agreed, and links to the minutes."),
     ),
     "P103": (
         _("The file plan.md is a shortcut (a symbolic link) to a file on another drive."),

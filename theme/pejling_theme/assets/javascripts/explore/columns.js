@@ -88,7 +88,8 @@
   const DAY = /^\d{4}-\d\d-\d\d$/;
 
   function day(value, language) {
-    const written = new Intl.DateTimeFormat(language, {dateStyle: "long", timeZone: "UTC"});
+    const place = language === "en" ? "en-GB" : language; // the day before the month, as on every page
+    const written = new Intl.DateTimeFormat(place, {dateStyle: "long", timeZone: "UTC"});
     return written.format(new Date(value));
   }
 })();
