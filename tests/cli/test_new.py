@@ -87,6 +87,7 @@ def test_a_document_is_written_in_its_place_and_never_over_another(
         (["okr", "kyst", "2027Q1"], "2027Q1 er ikke en cyklus som 2027, 2027-h1"),
         (["okr", "kyst", "2027-q1"], "--name mangler"),
         (["okr", "kyst", "2027-q1", "Ved Kysten", "--name", "H"], "mente du ved-kysten?"),
+        (["okr", "kyst", "2027-q1", "index", "--name", "H"], "index bruges af webstedet selv"),
         (["ministry", "Hav og Vand", "--name", "H"], "mente du hav-og-vand?"),
         (["ministry", "../../x", "--name", "H"], "kan ikke være navnet på en mappe"),
     ],

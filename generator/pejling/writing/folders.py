@@ -39,11 +39,17 @@ def new_agency(
 
 
 def folder_name(name: str) -> str:
-    """Return the name where it can be a folder. Raises WritingError with the nearest that can."""
-    if is_id(name) and name not in RESERVED_IDS:
+    """Return the name where it can be in an address. Raises WritingError with the nearest that can.
+
+    Every folder has its own `index.html`, so nothing in it can be called that.
+    """
+    taken = {*RESERVED_IDS, "index"}
+    if name in taken:
+        raise WritingError(_("{name} is used by the site itself: choose another name"), name=name)
+    if is_id(name):
         return name
     message = _("{name} cannot be the name of a folder: use small letters a-z, digits and hyphens")
-    if (meant := as_id(name)) and meant not in RESERVED_IDS:
+    if (meant := as_id(name)) and meant not in taken:
         message = _("{name} cannot be the name of a folder; did you mean {meant}?")
         raise WritingError(message, name=name, meant=meant)
     raise WritingError(message, name=name)
