@@ -215,6 +215,12 @@ def test_rules_that_are_kept_in_english(text: str, expected: str | None) -> None
         ("en", "Nurses have a salary ten per cent below the average", False),
         ("en", "The agency pays grants within a week", False),
         ("da", "Resultatlønnen udbetales med to pct. pr. mål", True),
+        ("da", "Hvert opfyldt mål giver direktøren en bonus på 8.000 kr.", True),
+        ("da", "Resultatlønskontrakten følger antallet af opfyldte mål", True),
+        ("da", "Resultatlønnen er 4.000 kr. pr. mål", True),
+        ("da", "Resultatlønnen er ikke knyttet til antallet af opfyldte mål", False),
+        ("da", "Resultatlønnen følger ikke hvert mål", False),
+        ("da", "Resultatlønnen udmøntes efter ministeriets retningslinjer", False),
         ("da", "Resultatlønnen afhænger ikke af de enkelte mål", False),
         (
             "da",
