@@ -47,6 +47,11 @@ def test_the_settings_weigh_a_rule(opened: Opened, settings: str, expected: list
             "rules:\n  M24: off\n  M02: off\n  too-many-goals: error\n",
             "pejling.yml:4: Reglen too-many-goals står her to gange: også som M24.",
         ),
+        (
+            "rules:\n  M24: off\n  P316: off\n",
+            "pejling.yml:3: P316 handler om opbygningen og kan ikke indstilles her. Ret det, ",
+        ),
+        ("rules:\n  R603: warning\n", "pejling.yml:2: R603 handler om opbygningen"),
         ("rules:\n  M28: off\n", "pejling.yml:2: Reglen M28 handler om opbygningen og er altid e"),
     ],
 )

@@ -1,7 +1,7 @@
 """References and back-links between documents."""
 
 from pejling.link.directory import Directory
-from pejling.link.echoes import without_echoes
+from pejling.link.echoes import names_unread_day, without_echoes
 from pejling.link.keys import (
     Contribution,
     GoalKey,
@@ -30,6 +30,7 @@ __all__ = [
     "check",
     "check_prose",
     "link",
+    "names_unread_day",
     "period_of",
     "without_echoes",
     "years_covered",

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from pejling.diagnostics import Diagnostic, Severity
+from pejling.diagnostics import DAY, Diagnostic, Severity
+from pejling.load import UNREAD_DAY
 
 BROKEN_LINES = "P2"
 
@@ -21,4 +22,10 @@ def without_echoes(checked: Iterable[Diagnostic], loaded: Iterable[Diagnostic]) 
         for one in checked
         if (one.span.path, one.span.line, one.span.column) not in places
         and (one.span.path, one.span.line) not in lines
+        and not names_unread_day(one)
     ]
+
+
+def names_unread_day(one: Diagnostic) -> bool:
+    """Say whether a day that could not be read is told as if somebody had written it."""
+    return not {UNREAD_DAY, f"{DAY}{UNREAD_DAY}"}.isdisjoint(one.values.values())

@@ -103,6 +103,8 @@ def misses(plan: OnePlan, results: Document[Results]) -> Iterator[Miss]:
             continue
         judged = result.assessment and result.assessment.why
         is_explained = bool(result.explanation or judged or one.id in told)
+        # One that could not be read is told already.
+        is_explained = is_explained or results.has("goals", one.id, "explanation")
         yield Miss(one.id, said(one.goal.goal.title, plan.site).words, result, is_explained)
 
 

@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 
 from pejling.collecting import without_collecting
 from pejling.diagnostics import Diagnostic, Severity, in_order
+from pejling.link import names_unread_day
 from pejling.lint import rules as members_of
 from pejling.lint.rule import Rule
 from pejling.lint.severities import made_errors, severities
@@ -53,6 +54,7 @@ def lint(site: Site) -> Linted:
         for rule in rules()
         if (weight := weights.get(rule.code))
         for one in rule.findings(whole, weight)
+        if not names_unread_day(one)
     ]
     kept, waived = without_waived(found, rules(), site.library)
     wrong = wrong_waivers(kept, waived, rules(), weights, whole)

@@ -48,9 +48,9 @@ class OneObjective:
         """Return the place of a field, or of its key; else of its nearest parent."""
         return self.okr.at("objectives", self.index, *steps, key=key)
 
-    def has(self, key: str) -> bool:
+    def has(self, *steps: str | int) -> bool:
         """Say whether a key is written; where it could not be read, that is told already."""
-        return self.okr.has("objectives", self.index, key)
+        return self.okr.has("objectives", self.index, *steps)
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,10 @@ class OneKeyResult:
     def at(self, *steps: str | int, key: bool = False) -> Span:
         """Return the place of a field, or of its key; else of its nearest parent."""
         return self.of.at("key_results", self.index, *steps, key=key)
+
+    def has(self, key: str) -> bool:
+        """Say whether a key is written; where it could not be read, that is told already."""
+        return self.of.has("key_results", self.index, key)
 
 
 def objectives(okr: OneOkr) -> tuple[OneObjective, ...]:

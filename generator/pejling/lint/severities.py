@@ -12,6 +12,7 @@ from pejling.lint.rule import Rule
 from pejling.load.nearest import nearest
 
 _CODE = re.compile(r"[a-z]{1,2}\d")
+_STRUCTURE = re.compile(r"[PR]\d{3}")
 _SHORT_CODE = re.compile(r"^([a-z])(\d)(?!\d)")
 
 
@@ -37,6 +38,11 @@ def meant(call: str, known: Iterable[str]) -> str:
 def _letter(call: str) -> str:
     """Return the letter a code begins with; empty for a name."""
     return call[0].casefold() if _CODE.match(call.casefold()) else ""
+
+
+def is_structure(call: str) -> bool:
+    """Say whether a code is that of a message about the files, which no rule gives."""
+    return _STRUCTURE.fullmatch(call) is not None
 
 
 def severities(rules: tuple[Rule, ...], config: Config, root: Path) -> Mapping[str, Severity]:
@@ -67,6 +73,12 @@ def severities(rules: tuple[Rule, ...], config: Config, root: Path) -> Mapping[s
 
 
 def _unknown(call: str, known: Iterable[str], place: str) -> SettingsError:
+    if is_structure(call):
+        message = _(
+            "{rule} is about structure and cannot be set here. Mend what the message says, and "
+            "delete the line."
+        )
+        return SettingsError(message, place, rule=call)
     if near := meant(call, known):
         message = _("There is no rule {rule}; did you mean {meant}?")
         return SettingsError(message, place, rule=call, meant=near)

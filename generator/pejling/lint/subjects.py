@@ -79,9 +79,9 @@ class OneGoal:
         """Return the place of a field of the goal, or of its key; else of its nearest parent."""
         return self.document.span(*self.way, *steps, key=key)
 
-    def has(self, key: str) -> bool:
+    def has(self, *steps: str | int) -> bool:
         """Say whether a key is written; where it could not be read, that is told already."""
-        return self.document.has(*self.way, key)
+        return self.document.has(*self.way, *steps)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Rules that a document departs from on purpose, with its reason."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,14 +8,13 @@ from typing import Any
 from pejling.diagnostics import Diagnostic, Severity, found
 from pejling.lint import problems as p
 from pejling.lint.rule import Rule
-from pejling.lint.severities import by_call, meant
+from pejling.lint.severities import by_call, is_structure, meant
 from pejling.lint.subjects import Whole
 from pejling.load import Document, Library
 from pejling.load.nearest import DID_YOU_MEAN
 from pejling.model import Waiver
 from pejling.source import Span
 
-_STRUCTURE = re.compile(r"[PR]\d{3}")
 _OF_A_PLAN = frozenset({"plan", "amendment", "follow-up", "results"})
 """Kinds of documents that are looked at together; an OKR of the same year is not among them."""
 
@@ -127,7 +125,7 @@ def _waives_nothing(waiving: _Waiving, meant: str) -> Diagnostic:
 
 def _cannot_waive(waiving: _Waiving, rule: Rule | None, known: Iterable[str]) -> Diagnostic:
     call = waiving.waiver.rule
-    if rule is not None or _STRUCTURE.fullmatch(call):
+    if rule is not None or is_structure(call):
         return found(p.WAIVES_STRUCTURE, waiving.span, value=call)
     near = meant(call, known)
     hint = DID_YOU_MEAN if near else None

@@ -59,15 +59,19 @@ class Mender:
         self._tried: dict[Path, int] = {}
         self._follows: set[Path] = set()
         self._hollow: set[Path] = set()
+        self._filled: set[Path] = set()
+        """What has a value in it that stands for one that could not be read."""
         self._count = 0
 
     def place(self, error: Any) -> tuple[Path, bool]:
         """Return where the author wrote what is refused, and whether it follows from a guess."""
         path = way_to(self.data, error["loc"], error["type"])
+        # What is wrong between two values follows where one of them is filler.
+        follows = path in self._filled
         if at := error.get("ctx", {}).get("at", ""):
             for step in at.split("/"):
                 path = (*path, _real_step(_node(self.data, path), step))
-        return path, path in self._follows or self._is_settled(error["type"], path)
+        return path, follows or path in self._follows or self._is_settled(error["type"], path)
 
     def _is_settled(self, kind: str, path: Path) -> bool:
         """Say whether a refusal is answered already: the key was renamed, or its part is filler."""
@@ -118,8 +122,10 @@ class Mender:
             if kind in TYPE_REFUSALS:
                 self.lost = True
                 self._hollow.add(path)
+            self._filled.add(path[:-1])
             self._fill(path, self._filler(kind, error))
         else:
+            self._filled.add(path[:-1])
             self._cut(path)
 
     def _filler(self, kind: str, error: Any) -> Any:

@@ -10,7 +10,7 @@ from pejling.lint.rule import Remark, Rule, Theme, checklist
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result without a source."""
-    if key_result.key_result.source is None:
+    if not key_result.has("source"):
         yield key_result.remark()
 
 

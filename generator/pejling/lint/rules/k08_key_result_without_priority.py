@@ -13,7 +13,7 @@ def check(okr: OneOkr) -> Iterator[Remark]:
     """Yield key results without a priority beside others."""
     every = key_results(okr)
     for one in every if len(every) > 1 else ():
-        if one.key_result.priority is None:
+        if not one.has("priority"):
             yield one.remark()
 
 

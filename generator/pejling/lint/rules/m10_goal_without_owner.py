@@ -16,7 +16,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     lacking = [
         one
         for one in plan.goals_in_force
-        if one.goal.owner is None and GoalKey(plan.place, one.goal.id) not in objectives
+        if not one.has("owner") and GoalKey(plan.place, one.goal.id) not in objectives
     ]
     yield from at_first(plan, lacking)
 

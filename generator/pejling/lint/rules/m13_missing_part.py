@@ -12,7 +12,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield each part that an agreed plan does not have."""
     if not plan.is_agreed:
         return
-    if plan.plan.goal_picture is None:
+    if not plan.document.has("goal_picture"):
         yield remark(
             plan.document.span(), part=f"{TRANSLATED}{_('the goal picture')}", key="goal_picture"
         )

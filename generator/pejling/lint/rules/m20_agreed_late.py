@@ -11,7 +11,7 @@ from pejling.lint.subjects import OnePlan
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield where the agreement came, or has not come, on the first day of the period."""
     first, agreed = plan.period[0], plan.plan.agreed_on
-    if agreed is None and plan.as_of >= first:
+    if not plan.document.has("agreed_on") and plan.as_of >= first:
         hint = _("Agree it as soon as possible, and write the date in agreed_on.")
         yield remark(
             plan.document.span(),

@@ -21,7 +21,8 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     lacking = [
         index
         for index, one in enumerate(picture.mandate)
-        if one.url is None and one.kind in _ON_THE_WEB
+        if one.kind in _ON_THE_WEB
+        and not plan.document.has("goal_picture", "mandate", index, "url")
     ]
     if lacking:
         titles = (said(picture.mandate[index].title, plan.site).words for index in lacking)

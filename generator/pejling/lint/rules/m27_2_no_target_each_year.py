@@ -8,6 +8,7 @@ from pejling.language import _
 from pejling.lint.passages import said
 from pejling.lint.rule import Remark, Rule, Theme, each_plan, guidance, remark
 from pejling.lint.subjects import OnePlan
+from pejling.load import UNREAD_DAY
 from pejling.model import Measure
 
 _GRACE = timedelta(days=92)
@@ -25,6 +26,8 @@ def check(plan: OnePlan) -> Iterator[Remark]:
             is_long = 0 in lacking or len(lacking) > 1
             if is_long and isinstance(measure, Measure):
                 last = max(target.due for target in measure.targets)
+                if last.isoformat() == UNREAD_DAY:
+                    continue
                 yield remark(
                     one.at("measures", index, "targets", key=True),
                     value=said(measure.name, plan.site).words,

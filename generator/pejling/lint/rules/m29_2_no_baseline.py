@@ -22,7 +22,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     lacking = [
         (one, index, measure)
         for one, index, measure in own_measures(plan)
-        if measure.baseline is None
+        if not one.has("measures", index, "baseline")
         and measure.direction in _MOVING
         and not (measure.over is Over.SUM and measure.direction is Direction.INCREASE)
         and any(target.is_numeric for target in measure.targets)

@@ -13,7 +13,8 @@ from pejling.lint.subjects import OnePlan
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield measures of the plan's own with numeric targets and no unit."""
     for one, index, measure in own_measures(plan):
-        if measure.unit is None and any(target.is_numeric for target in measure.targets):
+        is_numeric = any(target.is_numeric for target in measure.targets)
+        if is_numeric and not one.has("measures", index, "unit"):
             span = one.at("measures", index, "name")
             yield remark(span, value=said(measure.name, plan.site).words)
 

@@ -15,7 +15,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     lacking = [
         (one, index, measure)
         for one, index, measure in own_measures(plan)
-        if one.goal.nature is Nature.OPERATIONAL and measure.definition is None
+        if one.goal.nature is Nature.OPERATIONAL and not one.has("measures", index, "definition")
     ]
     yield from at_first_measure(plan, lacking)
 

@@ -15,7 +15,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     for one in plan.goals_in_force:
         goal = one.goal
         is_bare = goal.nature is None and not has_numbers(goal) and not goal.milestones
-        if not (is_judged(goal) or is_bare) or (goal.criteria and goal.assessor):
+        if not (is_judged(goal) or is_bare) or (goal.criteria and one.has("assessor")):
             continue
         title = said(goal.title, plan.site)
         lacking = _("who judges (assessor)") if goal.criteria else _("criteria")

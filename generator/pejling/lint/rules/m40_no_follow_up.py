@@ -10,7 +10,7 @@ from pejling.lint.subjects import OnePlan
 
 def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the agreed plan without it."""
-    if plan.is_agreed and plan.plan.follow_up is None:
+    if plan.is_agreed and not plan.document.has("follow_up"):
         yield remark(plan.document.span())
 
 

@@ -14,7 +14,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     lacking = [
         (one, index, measure)
         for one, index, measure in own_measures(plan)
-        if measure.source is None
+        if not one.has("measures", index, "source")
     ]
     yield from at_first_measure(plan, lacking)
 

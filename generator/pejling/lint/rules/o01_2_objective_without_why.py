@@ -10,7 +10,7 @@ from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 def check(objective: OneObjective) -> Iterator[Remark]:
     """Yield an objective without a why."""
-    if objective.objective.why is None:
+    if not objective.has("why"):
         yield objective.remark()
 
 

@@ -10,7 +10,7 @@ from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result that is to reach a number and has no unit."""
-    if key_result.is_numeric and key_result.key_result.unit is None:
+    if key_result.is_numeric and not key_result.has("unit"):
         yield key_result.remark()
 
 

@@ -10,7 +10,7 @@ from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result without a date of its own."""
-    if key_result.key_result.due is None:
+    if not key_result.has("due"):
         yield key_result.remark()
 
 

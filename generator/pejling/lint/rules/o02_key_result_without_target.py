@@ -10,8 +10,8 @@ from pejling.lint.rule import Remark, Rule, Theme, okr_guide
 
 def check(key_result: OneKeyResult) -> Iterator[Remark]:
     """Yield a key result without target and steps, once its cycle has begun."""
-    said = key_result.key_result
-    if said.target is None and said.zones is None and has_begun(key_result.okr):
+    is_open = not (key_result.has("target") or key_result.has("zones"))
+    if is_open and has_begun(key_result.okr):
         yield key_result.remark()
 
 

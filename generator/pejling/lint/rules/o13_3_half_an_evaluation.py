@@ -13,7 +13,7 @@ def check(okr: OneOkr) -> Iterator[Remark]:
     evaluation = okr.okr.evaluation
     if evaluation is not None:
         for key, part in (("worked", _("what worked")), ("did_not", _("what did not work"))):
-            if getattr(evaluation, key) is None:
+            if not okr.has("evaluation", key):
                 span = okr.at("evaluation", key=True)
                 yield remark(span, part=f"{TRANSLATED}{part}", key=key)
 

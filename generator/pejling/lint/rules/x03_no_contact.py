@@ -25,6 +25,7 @@ def check(whole: Whole) -> Iterator[Remark]:
     ]
     for office in offices:
         is_silent = office.content.contact is None and office.place not in with_contact
+        is_silent = is_silent and not office.has("contact")
         if office.is_whole and is_silent and office.place in _with_plans(whole):
             yield remark(office.span("name"), value=said(office.content.name, whole.site).words)
 
