@@ -206,6 +206,8 @@ def test_rules_that_are_kept_in_english(text: str, expected: str | None) -> None
         ("en", "The commissioner's bonus follows attainment", True),
         ("en", "A tenth of the bonus is lost for every target that is missed", True),
         ("en", "Up to 12 per cent of salary depends on the goals", True),
+        ("en", "The director’s pay is paid out for each goal met", True),
+        ("en", "Each goal met releases a fifth of her yearly pay", True),
         ("en", "The bonus does not depend on single goals", False),
         (
             "en",
@@ -231,6 +233,10 @@ def test_rules_that_are_kept_in_english(text: str, expected: str | None) -> None
 )
 def test_pay_that_follows_the_goals(language: str, text: str, expected: bool) -> None:
     assert ties_pay(text, language) is expected
+
+
+def test_an_article_is_not_told_as_a_vague_word() -> None:
+    assert vague("Ensure a coherent service", "en") == "Ensure"
 
 
 LONG = 10_000

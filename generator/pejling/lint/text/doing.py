@@ -51,10 +51,14 @@ def _begins(
     word, after = read[begin], read[begin + 1]
     if word.lower in known.imperatives:
         return word.text
+    said = word.text
     if particle := known.particles.get(word.lower):
         if after.lower != particle or begin + 2 >= len(read):
             return None
-        after = read[begin + 2]
+        said, after = f"{said} {after.text}", read[begin + 2]
+    elif after.lower in grammar["and"] and begin + 3 < len(read):
+        # "Draft and consult on a bill": what is done is done with what the other verb has.
+        after = read[begin + 3]
     verb = word.lower
     if verb in gerunds(language) and not has_finite(read, language):
         verb = gerunds(language)[verb]
@@ -63,7 +67,7 @@ def _begins(
     if after.lower in grammar["comparing"] or _promises_time(read, after, grammar):
         return None
     has_object = _is_led(after, grammar)
-    return word.text if has_object or verb not in known.with_object else None
+    return said if has_object or verb not in known.with_object else None
 
 
 def _is_led(word: Word, grammar: Mapping[str, frozenset[str]]) -> bool:

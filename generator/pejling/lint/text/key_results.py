@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from pejling.lint.text.doing import activity
-from pejling.lint.text.lists import groups
+from pejling.lint.text.lists import entries, groups
 from pejling.lint.text.verbs import verbs
 from pejling.lint.text.wording import outsider, solution
 from pejling.lint.text.words import Word, words
@@ -33,6 +33,7 @@ def builds(title: str, language: str) -> str | None:
         or _new_thing(read, known)
         or _machine(read, known)
         or _done(read, known)
+        or _held(read, language, known)
         or _activity(title, read, language, known)
     )
 
@@ -129,7 +130,7 @@ def _activity(title: str, read: Sequence[Word], language: str, known: Groups) ->
     if found is None or found.lower() in known["effect"]:
         return None
     names_measure = len(read) > 1 and read[1].lower in known["measure"]
-    return None if names_measure and read[0].text == found else found
+    return None if names_measure and read[0].text == found.split()[0] else found
 
 
 def _new_thing(read: Sequence[Word], known: Groups) -> str | None:
@@ -158,6 +159,21 @@ def _done(read: Sequence[Word], known: Groups) -> str | None:
     said = f" {' '.join(word.lower for word in read)} "
     live = (one.replace("_", " ") for one in sorted(known["live"]))
     return next((one for one in live if f" {one} " in said), None)
+
+
+def _held(read: Sequence[Word], language: str, known: Groups) -> str | None:
+    """Return the participle of "Number of workshops held" and "Afholdte kurser om sprog".
+
+    What is held in time is an effect: "Meetings held within a week".
+    """
+    if any(word.lower in known["held-otherwise"] for word in read):
+        return None
+    products = entries(language, "products")
+    for one, other in pairwise(word for word in read if word.lower not in known["count"]):
+        pair = {one.lower, other.lower}
+        if pair & known["held"] and pair & products:
+            return one.text if one.lower in known["held"] else other.text
+    return None
 
 
 def _is_thing(word: str, known: Groups) -> bool:

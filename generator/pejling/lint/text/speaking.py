@@ -6,14 +6,14 @@ from functools import cache
 
 from pejling.lint.text.lists import entries, rows
 from pejling.lint.text.wording import first_listed
-from pejling.lint.text.words import tokens, words
+from pejling.lint.text.words import plain, tokens, words
 
 _LONG, _STEM, _SHARED = 7, 6, 2
 
 
 def speaks_of(subject: str, text: str, language: str) -> bool:
     """Say whether a text has one of the words listed for a subject."""
-    lower = text.lower()
+    lower = plain(text)
     # Looking for the bare letters first is what makes a long text cheap.
     return any(
         letters in lower and whole.search(lower) for letters, whole in _patterns(language, subject)

@@ -17,7 +17,12 @@ def vague(text: str, language: str) -> str | None:
         *_vague_verbs(read, language),
         *_praise(read, language),
     ]
-    return min(found)[1] if found else None
+    if not found:
+        return None
+    # An article tells the reader what is meant, and says nothing itself: "Ensure a …".
+    said, _space, last = min(found)[1].rpartition(" ")
+    is_article = said and last.lower() in groups(language, "key-results")["article"]
+    return said if is_article else min(found)[1]
 
 
 def _begins_with_noun(read: Sequence[Word], language: str) -> bool:
@@ -97,6 +102,15 @@ def _praise(read: Sequence[Word], language: str) -> list[tuple[int, str]]:
     ]
 
 
+def _is_no_verb_first(read: Sequence[Word], language: str) -> bool:
+    """Say whether the first word is no verb: "Support reaches people in time", "Support for …"."""
+    if read[1].lower in groups(language, "key-results")["no-object"]:
+        return True
+    known, clauses = verbs(language), groups(language, "grammar")["subordinating"]
+    ends = next((i for i, word in enumerate(read) if word.lower in clauses), len(read))
+    return any(known.is_finite(read, index) for index in range(1, ends))
+
+
 def _vague_verbs(read: Sequence[Word], language: str) -> list[tuple[int, str]]:
     """Return verbs that promise too little where they are verbs and have an object."""
     known, grammar = verbs(language), groups(language, "grammar")
@@ -111,6 +125,8 @@ def _vague_verbs(read: Sequence[Word], language: str) -> list[tuple[int, str]]:
         is_infinitive = word.lower == listed[word.lower]
         leads = grammar["infinitive"] | grammar["modal"] | grammar["and"]
         is_verb = not before or before in leads if is_infinitive else known.is_finite(read, index)
+        if is_verb and not before:
+            is_verb = not _is_no_verb_first(read, language)
         if is_verb:
             found.append((word.start, word.text))
     return found

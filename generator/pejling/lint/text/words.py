@@ -30,8 +30,13 @@ class Word(NamedTuple):
 def words(text: str) -> tuple[Word, ...]:
     """Return words, numbers and signs in order."""
     return tuple(
-        Word(found.group(), found.group().lower(), found.start()) for found in _TOKEN.finditer(text)
+        Word(found.group(), plain(found.group()), found.start()) for found in _TOKEN.finditer(text)
     )
+
+
+def plain(text: str) -> str:
+    """Return a text as the lists write it: in lower case, the apostrophe as it is typed."""
+    return text.lower().replace("’", "'")
 
 
 def tokens(text: str) -> list[str]:
