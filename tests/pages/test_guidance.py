@@ -65,7 +65,7 @@ def test_the_plans_page_says_what_the_rules_find_and_leads_to_each(output: Outpu
     assert told in guidance(output)
     assert "../../../reference/rules/too-few-goals.html" in part.xpath(".//a/@href")
     assert "checklist.html" in part.xpath(".//a/@href")
-    told = "Too few goals: The plan has 3 goals; at least 5 are recommended."
+    told = "Too few goals: The number of goals is 3; at least 5 are recommended."
     assert told in guidance(output, f"en/{PLAN}")
 
 

@@ -14,7 +14,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     if plan.is_agreed and plan.plan.goals and not plan.plan.resources:
         text = plan.text
         if not speaks_of("resources", text.words, text.language):
-            yield remark(plan.at("goals", key=True), value=len(plan.goals_in_force))
+            yield remark(plan.at("goals", key=True))
 
 
 RULE = Rule(
@@ -24,7 +24,7 @@ RULE = Rule(
     source=guidance("M09", "5"),
     theme=Theme.PLAN,
     title=_("Nothing about resources"),
-    message=_("The plan does not say what is set aside for any of its {value} goals."),
+    message=_("The plan does not say what is set aside for any of its goals."),
     hint=_(
         "Name under resources what the most expensive goals have of money or staff, or write a "
         "sentence about it in the text."

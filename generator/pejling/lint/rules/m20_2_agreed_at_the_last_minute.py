@@ -16,7 +16,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     """Yield the day of an agreement that is in time, but hardly."""
     first, agreed = plan.period[0], plan.plan.agreed_on
     if agreed is not None and first - _IN_TIME < agreed < first:
-        yield remark(plan.at("agreed_on"), value=agreed, days=(first - agreed).days)
+        yield remark(plan.at("agreed_on"), value=agreed, first=first)
 
 
 RULE = Rule(
@@ -26,7 +26,7 @@ RULE = Rule(
     source=guidance("M20", "6"),
     theme=Theme.PLAN,
     title=_("Agreed at the last minute"),
-    message=_("The plan was agreed on {value}, {days} days before it began to apply."),
+    message=_("The plan was agreed on {value}, and it applies from {first}."),
     hint=_(
         "Aim at two weeks before, for a calendar year 15 December, so that the plan can be told "
         "to staff and turned into work in time."

@@ -22,7 +22,7 @@ RULE = Rule(
     source=guidance("M24", "8"),
     theme=Theme.GOALS,
     title=_("Too few goals"),
-    message=_("The plan has {value} goals; at least {fewest} are recommended."),
+    message=_("The number of goals is {value}; at least {fewest} are recommended."),
     hint=_(
         "Ask which of the agency's core tasks no goal is about. Where few goals are meant, say so "
         "under waive, with the reason."

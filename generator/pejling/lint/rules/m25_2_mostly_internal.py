@@ -24,7 +24,7 @@ RULE = Rule(
     source=guidance("M25", "8"),
     theme=Theme.GOALS,
     title=_("A plan about the agency itself"),
-    message=_("{value} of {all} goals are of internal administration."),
+    message=_("{value} of {all} goals are about internal administration."),
     hint=_(
         "Set goals for the core tasks first, and let at most a few internal ones stand beside them."
     ),

@@ -14,7 +14,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
     most = plan.limits.most_internal_goals
     internal = [one for one in plan.goals_in_force if one.goal.task is Task.INTERNAL]
     if len(internal) > most:
-        yield remark(internal[most].at("task"), value=len(internal))
+        yield remark(internal[most].at("task"), value=len(internal), most=most)
 
 
 RULE = Rule(
@@ -25,8 +25,7 @@ RULE = Rule(
     theme=Theme.GOALS,
     title=_("Too many internal goals"),
     message=_(
-        "{value} of the goals are of internal administration; one to three are recommended, and "
-        "none is allowed."
+        "{value} of the goals are about internal administration; at most {most} are recommended."
     ),
     hint=_(
         "Keep those the department wants to follow at the top, and follow the rest in the "

@@ -17,7 +17,7 @@ def check(plan: OnePlan) -> Iterator[Remark]:
             day = late.meeting or date.min
             index = [one.date for one in plan.plan.follow_up.meetings].index(day)
             span = plan.at("follow_up", "meetings", index, "date")
-            yield remark(span, value=day, written=day.isoformat(), days=late.days)
+            yield remark(span, value=day, written=day.isoformat(), due=late.due)
 
 
 RULE = Rule(
@@ -27,7 +27,7 @@ RULE = Rule(
     source=guidance("M42", "10"),
     theme=Theme.FOLLOW_UP,
     title=_("A follow-up that did not come"),
-    message=_("The follow-up agreed for {value} has not come, {days} days after the deadline."),
+    message=_("The follow-up agreed for {value} has not come; the deadline was {due}."),
     hint=_(
         "Write follow-up-….md with for: {written}; where the meeting was not held, say why under "
         "cancelled."
