@@ -57,6 +57,11 @@ from pejling.lint.text import builds, keeps, left_to_others
         ("da", "Flytte arkivet til skyen", "Flytte"),
         ("en", "Number of seminars held", "held"),
         ("en", "Campaigns run for new voters", "run"),
+        ("en", "Number of checks carried out", "carried"),
+        ("en", "The number of kitchens inspected twice", None),
+        ("en", "Leaflets distributed in waiting rooms", "distributed"),
+        ("da", "Antal udførte kontroller", "udførte"),
+        ("da", "Antal elever, der har gennemført", None),
         ("en", "Meetings held within a week of the complaint", None),
         ("en", "Plans held up by a complaint", None),
         ("en", "Reports from passengers", None),
@@ -109,6 +114,8 @@ def test_what_keeps_things_as_they_are(language: str, title: str, found: str | N
         ("en", "The unemployment rate in the country", "unemployment rate"),
         ("en", "Unemployment among former trainees", None),
         ("en", "Interest in our courses", None),
+        ("en", "The High Court rules on the levy", "High Court"),
+        ("en", "Court users who find the right room", None),
     ],
 )
 def test_what_others_decide(language: str, title: str, found: str | None) -> None:

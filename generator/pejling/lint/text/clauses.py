@@ -27,6 +27,7 @@ def coupled(title: str, language: str) -> tuple[str, str] | None:
         or _two_infinitives(read, known, grammar)
         or _agency_does_two(title, read, known, grammar)
         or _two_changes(read, known, grammar)
+        or _change_and_clause(read, known, grammar)
         or _two_nouns(read, language, grammar)
         or side_by_side(title, language)
     )
@@ -193,6 +194,19 @@ def _two_changes(
         follows = read[index + 1].lower
         if word.lower in joins and follows in changes - {read[0].lower}:
             return _said(read[:index]), _said(read[index + 1 :])
+    return None
+
+
+def _change_and_clause(
+    read: Sequence[Word], known: Verbs, grammar: Mapping[str, frozenset[str]]
+) -> tuple[str, str] | None:
+    """Return the halves of "Fewer fires, and the crews arrive sooner": a comma parts them."""
+    if not read or read[0].lower not in grammar["comparing"]:
+        return None
+    finite = next((index for index in range(len(read)) if known.is_finite(read, index)), 0)
+    for index in range(2, finite - 1):
+        if read[index].text == "," and read[index + 1].lower in grammar["and"]:
+            return _said(read[:index]), _said(read[index + 2 :])
     return None
 
 

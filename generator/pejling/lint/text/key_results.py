@@ -162,14 +162,18 @@ def _done(read: Sequence[Word], known: Groups) -> str | None:
 
 
 def _held(read: Sequence[Word], language: str, known: Groups) -> str | None:
-    """Return the participle of "Number of workshops held" and "Afholdte kurser om sprog".
+    """Return the participle of "Number of visits carried out" and "Afholdte kurser om sprog".
 
     What is held in time is an effect: "Meetings held within a week".
     """
     if any(word.lower in known["held-otherwise"] for word in read):
         return None
+    if any(word.lower in known["count"] for word in read[:2]):
+        done = (word.text for word in read if word.lower in known["held-any"])
+        if found := next(done, None):
+            return found
     products = entries(language, "products")
-    for one, other in pairwise(word for word in read if word.lower not in known["count"]):
+    for one, other in pairwise(read):
         pair = {one.lower, other.lower}
         if pair & known["held"] and pair & products:
             return one.text if one.lower in known["held"] else other.text
