@@ -25,7 +25,7 @@ GROUPS = (
     ("P4", "together", _("What does not go together")),
     ("P5", "text", _("Text, links and images")),
     ("R6", "references", _("Across documents")),
-    ("R7", "waivers", _("Rules departed from")),
+    ("R7", "waivers", _("Rules waived")),
 )
 TAB = "⇥   "
 

@@ -83,7 +83,7 @@ def _page(rule: Rule, view: View) -> Draft:
         view=shown,
         headings=(
             Heading("examples", say.text(_("Not like this, but like this")), 2),
-            Heading("settings", say.text(_("Where it is set or departed from")), 2),
+            Heading("settings", say.text(_("Where it is set or waived")), 2),
         ),
         search_text=f"{rule.code} {rule.name}\n{shown.why}\n{shown.hint}",
     )
