@@ -33,6 +33,7 @@ def builds(title: str, language: str) -> str | None:
         or _new_thing(read, known)
         or _machine(read, known)
         or _done(read, known)
+        or _ready(read, known)
         or _held(read, language, known)
         or _activity(title, read, language, known)
     )
@@ -159,6 +160,16 @@ def _done(read: Sequence[Word], known: Groups) -> str | None:
     said = f" {' '.join(word.lower for word in read)} "
     live = (one.replace("_", " ") for one in sorted(known["live"]))
     return next((one for one in live if f" {one} " in said), None)
+
+
+def _ready(read: Sequence[Word], known: Groups) -> str | None:
+    """Return the participle of "Two new guides hired": some number of them, and no more."""
+    if len(read) < 3 or not (
+        read[0].text.isdigit() or read[0].lower in known["article"] | known["new"]
+    ):
+        return None
+    is_whole = not any(word.lower in known["no-object"] | known["share"] for word in read[1:-1])
+    return read[-1].text if is_whole and read[-1].lower in known["done"] else None
 
 
 def _held(read: Sequence[Word], language: str, known: Groups) -> str | None:

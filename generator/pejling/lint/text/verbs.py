@@ -54,7 +54,9 @@ class Verbs:
             return False
         before = read[index - 1].lower
         leads = grammar["comparing"] | grammar["determiner"] | grammar["and"]
-        is_first = index == 1 or read[index - 2].lower in leads
+        # "Monitoring stations work": what one does and what does it look alike.
+        is_led = read[index - 2].lower in leads or (index == 2 and read[0].lower.endswith("ing"))
+        is_first = index == 1 or is_led
         is_plural = before.endswith("s") and not before.endswith(_SINGULAR)
         return is_first and (is_plural or before in grammar["plural"])
 
