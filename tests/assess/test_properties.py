@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pejling.assess import Verdict, in_force
 from pejling.assess.combining import combined
-from pejling.assess.comparing import compare
+from pejling.assess.comparing import compare, distance
 from pejling.assess.goals import GoalVerdict
 from pejling.model import Direction, Limits, Measure, Plan, Target
 
@@ -66,6 +66,16 @@ def mirrored(measure: Measure, target: Target) -> tuple[Measure, Target]:
     other = Target(**said)
     changes = {"direction": MIRRORED[measure.direction], "targets": (other,)}
     return measure.model_copy(update=changes), other
+
+
+@thoroughly
+@given(measures(), numbers)
+def test_what_is_met_is_no_distance_away_and_all_else_is(
+    case: tuple[Measure, Target], value: Decimal
+) -> None:
+    away = distance(*case, value)
+    assert (away == 0) is (compare(*case, value) is Verdict.MET)
+    assert distance(*mirrored(*case), -value) == away >= 0
 
 
 @thoroughly

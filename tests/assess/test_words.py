@@ -1,6 +1,8 @@
 """The sentences people read, in Danish and English."""
 
 import ast
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pejling.assess
 from pejling.assess import Count, LateKind, Verdict
 from pejling.assess.words import (
     count_words,
+    distance_words,
     late_words,
     number_word,
     opening_sentence,
@@ -18,6 +21,7 @@ from pejling.assess.words import (
     verdict_word,
 )
 from pejling.language import speech
+from pejling.model import Direction, Measure, Target
 
 DA, EN = speech("da"), speech("en")
 
@@ -192,3 +196,34 @@ def test_every_message_of_the_area_is_in_the_danish_catalogue() -> None:
     assert marked
     assert sorted(marked - known) == []
     assert sorted(known - marked - {""}) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "decimals", "target", "direction", "value", "danish", "english"),
+    [
+        ("pct.", 0, "90", "increase", "84", "6 procentpoint", "6 percentage points"),
+        ("%", 1, "30.5", "increase", "29.5", "1,0 procentpoint", "1.0 percentage point"),
+        ("Procent", None, "4.2", "decrease", "4.8", "0,6 procentpoint", "0.6 percentage points"),
+        ("dage", 0, "180", "keep_below", "1203.4", "1.023 dage", "1,023 dage"),
+        (None, None, "12", "increase", "11.5", "0,5", "0.5"),
+        ("pct.", 1, "35-40", "range", "41.25", "1,3 procentpoint", "1.3 percentage points"),
+    ],
+)
+def test_a_distance_is_in_the_unit_and_of_a_percentage_in_points(
+    unit: str | None,
+    decimals: int | None,
+    target: str,
+    direction: str,
+    value: str,
+    danish: str,
+    english: str,
+) -> None:
+    low, _dash, high = target.partition("-")
+    ends = {"min": Decimal(low), "max": Decimal(high)} if high else {"value": Decimal(low)}
+    agreed = Target(due=date(2026, 12, 31), **ends)
+    measure = Measure.model_validate(
+        {"id": "m", "name": "m", "unit": unit, "direction": Direction(direction)}
+        | ({} if decimals is None else {"decimals": Decimal(decimals)})
+    )
+    said = [distance_words(Decimal(value), agreed, measure, each) for each in (DA, EN)]
+    assert said == [f"{danish} fra målet", f"{english} from the target"]

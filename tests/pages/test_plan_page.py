@@ -52,6 +52,11 @@ def test_what_was_agreed_first_stands_struck_above_what_holds_now(small: Output)
         assert [words(one) for one in cell] == ["100", "110"]
 
 
+def test_a_miss_says_by_how_much_beside_its_verdict(small: Output) -> None:
+    said = [words(one) for one in tree(small, PAGE).find_class("why")]
+    assert "1,2 dage fra målet" in said
+
+
 def test_a_withdrawn_goal_stays_with_its_number_and_why(small: Output) -> None:
     goal = by_id(tree(small, PAGE), "goal-portal")
     assert "Bortfaldet" in words(goal)

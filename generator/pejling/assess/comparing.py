@@ -23,6 +23,11 @@ def compare(measure: Measure, target: Target, value: Decimal) -> Verdict:
     return Verdict.NOT_MET
 
 
+def distance(measure: Measure, target: Target, value: Decimal) -> Decimal:
+    """Return how far a number is from a target with numbers, in the measure's unit; 0 where met."""
+    return _outside(measure, value, _limits_of(measure, target))
+
+
 Bounds = tuple[Decimal | None, Decimal | None]
 
 
@@ -45,8 +50,12 @@ def _one_sided(measure: Measure, limit: Decimal) -> Bounds:
 
 
 def _lies_within(measure: Measure, value: Decimal, bounds: Bounds) -> bool:
-    low, high = bounds
+    return not _outside(measure, value, bounds)
+
+
+def _outside(measure: Measure, value: Decimal, bounds: Bounds) -> Decimal:
+    low, high = (one if one is None else rounded(one, measure.decimals) for one in bounds)
     number = rounded(value, measure.decimals)
-    if low is not None and number < rounded(low, measure.decimals):
-        return False
-    return high is None or number <= rounded(high, measure.decimals)
+    if low is not None and number < low:
+        return low - number
+    return number - high if high is not None and number > high else Decimal(0)

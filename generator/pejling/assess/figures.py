@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from pejling.assess.comparing import distance
 from pejling.language import Speech, _
 from pejling.model import AnyMeasure, Direction, Limits, Localized, Measure, Target
 
@@ -48,6 +49,19 @@ def limit_words(limit: Decimal, measure: AnyMeasure | None, speech: Speech) -> s
         return written
     message = _("at least {value}") if direction.rises else _("at most {value}")
     return speech.text(message, value=written)
+
+
+def distance_words(value: Decimal, target: Target, measure: Measure, speech: Speech) -> str:
+    """Return how far a value is from its target; of a percentage in percentage points."""
+    away = distance(measure, target, value)
+    if not measure.is_percentage:
+        value_away = number_with_unit(away, measure, speech)
+        return speech.text(_("{value} from the target"), value=value_away)
+    one, many = (
+        _("{points} percentage point from the target"),
+        _("{points} percentage points from the target"),
+    )
+    return speech.text(one if away == 1 else many, points=speech.number(away, measure.decimals))
 
 
 def partly_words(target: Target, measure: AnyMeasure | None, speech: Speech) -> str:

@@ -1,6 +1,6 @@
 """Verdicts, counts, totals and lateness in words, in the reader's language."""
 
-from pejling.assess.figures import figure, in_language, partly_words, target_words
+from pejling.assess.figures import distance_words, figure, in_language, partly_words, target_words
 from pejling.assess.goals import GoalVerdict
 from pejling.assess.lateness import Late, LateKind
 from pejling.assess.outcome import Count, Verdict
@@ -13,6 +13,7 @@ from pejling.model import AssessedBy
 
 __all__ = [
     "count_words",
+    "distance_words",
     "figure",
     "in_language",
     "joined",

@@ -13,6 +13,8 @@ from pejling.model.target import Direction, Target, check_target
 from pejling.model.values import Count, Day, Id, MeasuredNumber, Reference, Text, Year
 
 MOST_DECIMALS = 9
+PERCENT = frozenset({"pct", "%", "procent", "percent", "per cent"})
+"""How the unit of a percentage is written, a full stop after it or not."""
 
 
 class Over(Choice):
@@ -105,6 +107,12 @@ class Measure(MeasureBase):
         ),
     )
     comparable_why: Text | None = Field(None, description="Why earlier numbers cannot be compared.")
+
+    @property
+    def is_percentage(self) -> bool:
+        """Say whether its numbers are percentages: their differences are percentage points."""
+        units = [self.unit] if isinstance(self.unit, str) else (self.unit or {}).values()
+        return any(unit.strip().lower().rstrip(".") in PERCENT for unit in units)
 
     @model_validator(mode="after")
     def _numbers_fit(self) -> "Measure":

@@ -174,8 +174,7 @@ def _fractions(
     for one in readings:
         if one.section != "values" or not isinstance(one.value, Decimal) or not 0 < one.value <= 1:
             continue
-        unit = names.measure(one.goal, one.part).unit or ""
-        if str(unit).lower().rstrip(".") in {"pct", "%", "procent", "per cent", "percent"}:
+        if names.measure(one.goal, one.part).is_percentage:
             message = _("{place}: the cell holds {value}; is it shown as a percentage in Excel?")
             yield desk.say.text(message, place=visible(one.said_at), value=one.value)
 

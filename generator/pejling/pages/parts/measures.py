@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pejling.assess import GoalVerdict, PartVerdict, Verdict, Why
 from pejling.assess.evidence import Reported
-from pejling.assess.words import partly_words, reason, target_words
+from pejling.assess.words import distance_words, partly_words, reason, target_words
 from pejling.language import Speech, _
 from pejling.model import Direction, Measure, Target
 from pejling.pages.parts.bars import Bar, bar_of
@@ -90,7 +90,7 @@ def row_of(view: View, part: PartVerdict) -> MeasureRow:
     shown = part.reported if _has_value(part.reported) else part.latest
     is_course = shown is not None and shown is not part.reported
     number = shown.value.number if shown else None
-    why = "" if part.ground.code is Why.PARTLY_REACHED else short_reason(part, view.say)
+    why = _reason_here(part, own, view.say)
     notes = (*notes_of(view, shown, is_course=is_course), *why_no_value(view, part, shown))
     return MeasureRow(
         id=measure.id,
@@ -125,6 +125,16 @@ def short_reason(part: PartVerdict, say: Speech) -> str:
         partly = partly_words(part.target, part.measure, say)
         return say.text(_("partly met: {partly}"), partly=partly)
     return reason(part, say)
+
+
+def _reason_here(part: PartVerdict, measure: Measure | None, say: Speech) -> str:
+    """Return the reason beside the numbers, where the distance between them is left to say."""
+    if part.ground.code not in {Why.PARTLY_REACHED, Why.NOT_REACHED}:
+        return short_reason(part, say)
+    value = part.reported.value.number if part.reported else None
+    if value is None or part.target is None or measure is None:
+        return ""
+    return distance_words(value, part.target, measure, say)
 
 
 def _has_value(reported: Reported | None) -> bool:
