@@ -65,6 +65,8 @@ from pejling.lint.text import builds, keeps, left_to_others
         ("en", "Four new inspectors hired", "hired"),
         ("en", "Two in ten trainees hired", None),
         ("en", "Graduates hired", None),
+        ("en", "Purchase three snow ploughs", "Purchase"),
+        ("en", "Purchase prices per tonne", None),
         ("da", "Tre nye jurister ansat", "ansat"),
         ("da", "Antal udførte kontroller", "udførte"),
         ("da", "Antal elever, der har gennemført", None),
