@@ -31,7 +31,8 @@ def sheets(page: Page) -> list[str]:
 def _ends(text: str, words: str) -> bool:
     """Say whether a sheet ends in words, but for the strip, whose last group is drawn last."""
     _, found, after = text.replace(" ", "").rpartition(words.replace(" ", ""))
-    is_part = after.startswith("-")  # »OKR« in »OKR-guiden« is no heading
+    # »OKR« in »OKR-guiden« is no heading, nor the year of a date that ends a sentence.
+    is_part = after.startswith(("-", "."))
     return bool(found) and not is_part and len(after) < len("3 bortfaldet")
 
 

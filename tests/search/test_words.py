@@ -53,3 +53,7 @@ def test_a_number_is_found_as_it_is_meant(text: str, language: str, keys: set[st
 def test_letters_beside_digits_are_one_word() -> None:
     assert tokens("CO₂ og 12ab, q1") == {"co2", "og", "12ab", "q1"}
     assert fold("poesi") == fold("posi")
+
+
+def test_a_sign_is_found_as_the_word_it_stands_for() -> None:
+    assert tokens("91,2 % og 4%") == {"91,2", "pct", "og", "4"}

@@ -35,10 +35,13 @@ class Word(NamedTuple):
 
 @lru_cache(1 << 10)
 def tokens(text: str) -> frozenset[str]:
-    """Return the words and numbers of a text in small letters; what is around goals repeats."""
+    """Return the words and numbers of a text in small letters; what is around goals repeats.
+
+    A % is found as the word it stands for; nobody who types it is asked to find it.
+    """
     if not unicodedata.is_normalized("NFKC", text):
         text = unicodedata.normalize("NFKC", text)
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(text.lower().replace("%", " pct ")))
 
 
 @cache
