@@ -1,7 +1,8 @@
 """Files as they come: encodings, line ends, sizes, links and what is no file at all."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,24 @@ class TestLinks:
 def test_a_pipe_is_named_and_not_waited_for(base: Path, codes: Codes) -> None:
     os.mkfifo(base / "plans/vand/noter.md")
     assert codes() == ["vand/noter.md:1 P111"]
+
+
+def test_a_file_that_goes_while_its_folder_is_listed_is_not_there(
+    base: Path, codes: Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = base / "plans" / "om-os.md"
+    page.write_text("# Om os\n", "utf-8")
+    scandir = os.scandir
+
+    @contextmanager
+    def saved_anew(folder: Path) -> Iterator[list["os.DirEntry[str]"]]:
+        with scandir(folder) as listing:
+            listed = list(listing)
+        page.unlink(missing_ok=True)
+        yield listed
+
+    monkeypatch.setattr(os, "scandir", saved_anew)
+    assert codes() == []
 
 
 def test_a_folder_called_as_a_document_is_only_a_folder(base: Path, codes: Codes) -> None:

@@ -57,12 +57,18 @@ def walk(root: Path) -> tuple[list[Entry], list[Diagnostic]]:
 def _listing(folder: Path) -> Iterator[tuple[str, int]]:
     try:
         with os.scandir(folder) as listing:
-            found_here = [
-                (entry.name, entry.stat(follow_symlinks=False).st_mode) for entry in listing
-            ]
+            found_here = [(entry.name, mode) for entry in listing if (mode := _mode(entry))]
     except OSError as error:
         raise EnvironmentFault(f"{folder}: {error.strerror}") from error
     yield from sorted(found_here)
+
+
+def _mode(entry: "os.DirEntry[str]") -> int | None:
+    """Return the mode of what was listed; None where it is gone by now, as while it is saved."""
+    try:
+        return entry.stat(follow_symlinks=False).st_mode
+    except FileNotFoundError:
+        return None
 
 
 def read_bytes(entry: Entry, most: int) -> bytes | Diagnostic:
