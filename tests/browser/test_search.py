@@ -282,6 +282,31 @@ def test_an_impatient_reader_who_asks_twice_keeps_what_is_typed(
     assert page.locator(".search-open[aria-busy]").count() == 0
 
 
+def test_a_late_answer_leaves_the_reader_in_the_list(visit: Visitor, demonstration: Sample) -> None:
+    window, held, is_held = visit(1280), list[Route](), [False]
+    window.page.route(
+        "**/search/terms/*",
+        lambda route: held.append(route) if is_held[0] else route.continue_(),
+    )
+    page = window.to(demonstration.base + "about.html")
+    opened(page)
+    page.keyboard.type("radon")
+    page.wait_for_selector("dialog .hits mark:has-text('radon')")
+    is_held[0] = True
+    with page.expect_request("**/search/terms/*"):
+        page.keyboard.type(" grænsen")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.group') !== null")
+    is_held[0] = False
+    for route in held:
+        route.continue_()
+    page.wait_for_selector("dialog .hits mark:has-text('grænsen')")
+    assert page.evaluate("document.activeElement.closest('.group') !== null")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.type") == "search"
+    assert window.faults == []
+
+
 def test_back_leads_to_the_search_before(visit: Visitor, demonstration: Sample) -> None:
     page = visit(1280).to(demonstration.base + "search.html?q=huslejen")
     page.locator("[data-choice='year=2025']").check()

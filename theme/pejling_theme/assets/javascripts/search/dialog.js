@@ -56,7 +56,7 @@
       const shown = await Pejling.list(answer, groups.slice(0, GROUPS),
         {each: EACH, level: 3, table});
       if (turn !== asked) return;
-      list.replaceChildren(...Pejling.others(answer, suggested), ...shown);
+      Pejling.put(list, [...Pejling.others(answer, suggested), ...shown], field);
       status.textContent = Pejling.summary(answer, groups, answer.records);
     } catch (error) {
       console.error(error);

@@ -90,7 +90,7 @@
       {each: EACH, level: 2, table});
     if (turn !== asked) return;
     status.textContent = Pejling.summary(answer, groups, records);
-    answers.replaceChildren(...Pejling.others(answer, again), ...shown, ...more(groups));
+    Pejling.put(answers, [...Pejling.others(answer, again), ...shown, ...more(groups)], field);
     await narrowed(answer, filter, turn);
   }
 

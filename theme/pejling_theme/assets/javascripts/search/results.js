@@ -30,6 +30,16 @@
     }))];
   };
 
+  // Puts an answer in the place of the one before. A reader who went into that already, before all
+  // that was typed was answered, stays in the list.
+  Pejling.put = function (list, parts, field) {
+    const held = list.contains(document.activeElement) && document.activeElement;
+    list.replaceChildren(...parts);
+    if (!held) return;
+    const links = [...list.querySelectorAll("a")];
+    (links.find(one => one.href === held.href) || links[0] || field).focus({preventScroll: true});
+  };
+
   const name = document.title;
   Pejling.title = text => text && Pejling.say ? Pejling.say("quoted", {word: text}) + " · " + name : name;
 
